@@ -1,4 +1,4 @@
-/** Every word a person reads, in English. Groups follow the rooms and elements that say them. */
+/** Every word a person reads, in English. One group per room or element that says them. */
 export const en = {
   direction: 'ltr' as 'ltr' | 'rtl',
 };
