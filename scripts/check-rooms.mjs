@@ -18,7 +18,7 @@ export const rooms = {
   session: ['base', 'model', 'formats', 'tasks', 'media', 'idb', 'client-zip'],
   elements: [...plainData, 'media', 'session', 'workers', 'lit', 'lucide', '@tanstack/virtual-core'],
   portal: [...plainData, 'media', 'session', 'workers', 'elements', 'lit', 'lucide'],
-  define: ['elements', 'portal'],
+  define: ['base', 'elements', 'portal'],
   entries: [...plainData, 'media', 'session', 'workers', 'elements', 'define'],
 };
 
