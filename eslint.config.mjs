@@ -45,8 +45,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       'no-restricted-syntax': 'off',
-      // Every chai assertion is typed as thenable, since some plugins make it so.
-      '@typescript-eslint/no-floating-promises': ['error', {allowForKnownSafePromises: ['Assertion']}],
+      // Chai's assertions are typed as promises by the accessibility plugin; the rule would flag every one.
+      '@typescript-eslint/no-floating-promises': 'off',
     },
   },
 );
