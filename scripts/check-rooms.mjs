@@ -3,17 +3,18 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {dirname, join, relative, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-const plainData = ['base', 'strings', 'model', 'formats', 'tasks', 'editor'];
+const plainData = ['base', 'geometry', 'strings', 'model', 'formats', 'tasks', 'editor'];
 
 /** Room → rooms and packages its files may import besides their own room. */
 export const rooms = {
   base: [],
+  geometry: ['base'],
   strings: ['base'],
   model: ['base'],
   formats: ['base', 'model', 'papaparse'],
   tasks: ['base', 'model', 'formats'],
   editor: ['base', 'strings', 'model'],
-  media: ['base', 'formats'],
+  media: ['base', 'geometry', 'formats'],
   workers: ['base', 'formats'],
   session: ['base', 'model', 'formats', 'tasks', 'media', 'idb', 'client-zip'],
   elements: [...plainData, 'media', 'session', 'workers', 'lit', 'lucide', '@tanstack/virtual-core'],
