@@ -1,0 +1,98 @@
+import {copyJson, isJsonObject, type JsonObject, type JsonValue} from '../../base/json.js';
+import {errorAt, fail, ok, type Result} from '../../base/result.js';
+import {entryOf, type ManifestEntry} from '../../formats/entry.js';
+import {parseLine} from '../../formats/parse-line.js';
+
+/** The text of an attribute that has yet to be read, so that a setter can tell it from a string property. */
+export class AttributeText {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** For `@property` on an accessor: hands attribute text on unread. A removed attribute is `undefined`. */
+export const unread = {
+  fromAttribute: (text: string | null): AttributeText | undefined =>
+    text === null ? undefined : new AttributeText(text),
+};
+
+/** True for an entry made by the manifest reader: two equal lines of a file are still two items. */
+export function isFromManifest(entry: object): boolean {
+  return Object.hasOwn(entry, Symbol.for('gt-elements.line-text'));
+}
+
+/** The entry a page handed over, by property or attribute; copied, because the page may change or proxy its own. */
+export function readEntry(given: unknown): Result<ManifestEntry | undefined> {
+  if (given === undefined || given === null || given === '') return ok(undefined);
+  if (given instanceof AttributeText) return given.text.trim() === '' ? ok(undefined) : parseLine(given.text);
+  if (!isPlainObject(given)) {
+    return fail(
+      errorAt(
+        'entry',
+        'entry/not-an-object',
+        `The entry is ${describe(given)}. It must be one manifest line as an object, such as {"source-ref": "https://…"}.`,
+      ),
+    );
+  }
+  if (isFromManifest(given) && Object.isFrozen(given)) return ok(given as ManifestEntry);
+  const copied = copyOf(given);
+  if (!copied.ok || !isJsonObject(copied.value)) {
+    return fail(
+      errorAt(
+        'entry',
+        'entry/not-json',
+        'The entry holds something that JSON cannot hold. Use only objects, lists, texts, numbers, true, false and null.',
+      ),
+    );
+  }
+  return ok(entryOf(copied.value, JSON.stringify(copied.value)));
+}
+
+/** A JSON value a page handed over, copied. `undefined` for nothing; attribute text is read as JSON. */
+export function readJson(given: unknown, at: string): Result<JsonValue | undefined> {
+  if (given === undefined || given === null) return ok(undefined);
+  if (given instanceof AttributeText) {
+    if (given.text.trim() === '') return ok(undefined);
+    try {
+      return ok(JSON.parse(given.text) as JsonValue);
+    } catch {
+      return fail(
+        errorAt(
+          at,
+          `${at}/not-json`,
+          `The attribute ${at} is not JSON: ${excerpt(given.text)}. Correct its text.`,
+        ),
+      );
+    }
+  }
+  const copied = copyOf(given);
+  if (copied.ok) return copied;
+  return fail(
+    errorAt(at, `${at}/not-json`, `${at} holds something that JSON cannot hold: ${describe(given)}.`),
+  );
+}
+
+/** The start of a text, in quotes, for a message. */
+export function excerpt(text: string): string {
+  return text.length > 60 ? `“${text.slice(0, 60)}…”` : `“${text}”`;
+}
+
+function copyOf(value: unknown): Result<JsonValue> {
+  try {
+    return ok(copyJson(value as JsonValue));
+  } catch {
+    return fail();
+  }
+}
+
+function isPlainObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'string') return `the text ${excerpt(value)}`;
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}

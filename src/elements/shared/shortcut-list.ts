@@ -1,0 +1,71 @@
+import type {Chord, Keymap, ShortcutScope} from '../../editor/keymap.js';
+import type {Strings} from '../../strings/strings.js';
+
+/** One line of the shortcuts page: what it does and the keys that do it, each as the caps to press together. */
+export interface ShortcutRow {
+  readonly name: string;
+  readonly keys: readonly (readonly string[])[];
+}
+
+export interface ShortcutGroup {
+  readonly title: string;
+  readonly rows: readonly ShortcutRow[];
+}
+
+const isMac = (): boolean => typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.userAgent);
+
+const caps = new Map([
+  ['enter', '⏎'],
+  ['escape', 'Esc'],
+  ['space', 'Space'],
+  ['arrowup', '↑'],
+  ['arrowdown', '↓'],
+  ['arrowleft', '←'],
+  ['arrowright', '→'],
+]);
+
+/** The key caps of a chord as printed on this computer's keyboard: `Ctrl+Z` is ⌘ Z on a Mac. */
+export function capsOf(chord: Chord, mac = isMac()): readonly string[] {
+  const parts = chord === '+' ? ['+'] : chord.split(/(?<=.)\+(?=.)/);
+  return parts.map((part) => {
+    const lower = part.trim().toLowerCase();
+    if (['ctrl', 'cmd', 'meta', 'mod', '⌘'].includes(lower)) return mac ? '⌘' : 'Ctrl';
+    if (lower === 'alt') return mac ? '⌥' : 'Alt';
+    if (lower === 'shift') return '⇧';
+    return caps.get(lower) ?? (lower.length === 1 ? lower.toUpperCase() : part);
+  });
+}
+
+const viewCommands = new Set(['zoom-in', 'zoom-out', 'fit', 'actual-size']);
+const numbered = /^label-(\d+)$/;
+
+/** The shortcuts page for a keymap: number keys as ranges, then everything else that has a key and a name. */
+export function shortcutGroups(
+  keymap: Keymap,
+  words: Strings['shortcuts'],
+  {scope = 'all', labelRows = []}: {scope?: ShortcutScope; labelRows?: readonly ShortcutRow[]} = {},
+): readonly ShortcutGroup[] {
+  if (scope === 'none') return [];
+  const rowsOf = (wanted: (command: string) => boolean): readonly ShortcutRow[] =>
+    keymap
+      .filter(({command, keys}) => keys.length > 0 && wanted(command))
+      .flatMap(({command, keys}) => {
+        const name = words.commands[command];
+        return name === undefined ? [] : [{name, keys: keys.map((key) => capsOf(key))}];
+      });
+  const groups: readonly ShortcutGroup[] = [
+    {title: words.labels, rows: [...labelRows, ...rowsOf((command) => command.startsWith('label-'))]},
+    {
+      title: words.work,
+      rows: rowsOf((command) => !command.startsWith('label-') && !viewCommands.has(command)),
+    },
+    {title: words.view, rows: rowsOf((command) => viewCommands.has(command))},
+  ];
+  return groups.filter(({rows}) => rows.length > 0);
+}
+
+/** True for the commands `label-1` to `label-30`, which the page sums up as ranges. */
+export function labelNumber(command: string): number | undefined {
+  const found = numbered.exec(command)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
