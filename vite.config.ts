@@ -1,6 +1,8 @@
 import {readdirSync} from 'node:fs';
 import {basename} from 'node:path';
 import {defineConfig, type UserConfig} from 'vite';
+import {contentSecurity} from './scripts/content-security.mjs';
+import {offline} from './scripts/offline.mjs';
 import {samplePhotos} from './scripts/sample-photos.mjs';
 
 /** Every file of `src/entries` and `src/define` is a module of the package, named after itself. */
@@ -48,7 +50,7 @@ const cdn: UserConfig = {
 const demo: UserConfig = {
   root: 'demo',
   base: './',
-  plugins: [samplePhotos()],
+  plugins: [samplePhotos(), contentSecurity(), offline()],
   build: {outDir: '../dist-demo', emptyOutDir: true, target},
 };
 
