@@ -1,0 +1,216 @@
+import type {JsonObject} from '../base/json.js';
+import {applyEdit, newSession} from './apply-edit.js';
+import type {Clock} from './clock.js';
+import {Connection} from './connection.js';
+import {StorageError} from './storage-error.js';
+import {
+  type ItemEdit,
+  type ItemPage,
+  type ItemStatus,
+  type LeaseRequest,
+  type SavedItem,
+  type SavedSession,
+  type SessionId,
+  type SessionIdentity,
+  type SessionStore,
+  type StoredWork,
+  type WriteOutcome,
+} from './session-store.js';
+
+/** The database of a page that names no other. */
+export const defaultDatabaseName = 'gt-elements';
+
+/** All keys of a session: `[]` sorts after every number and every text. */
+const ofSession = (id: SessionId) => IDBKeyRange.bound([id], [id, []]);
+
+/** Keeps sessions in IndexedDB: every write is one transaction with strict durability. */
+export class IndexedDbStore implements SessionStore {
+  readonly durable = true;
+  readonly #connection: Connection;
+
+  constructor(name: string = defaultDatabaseName, clock?: Clock) {
+    this.#connection = new Connection(name, clock);
+  }
+
+  /** True when the browser said that it had lost what was stored before. */
+  get dataLost(): boolean {
+    return this.#connection.dataLost;
+  }
+
+  openSession(identity: SessionIdentity, at: number): Promise<SavedSession> {
+    const fresh = newSession(identity, at);
+    return this.#connection.run(['sessions'], 'readwrite', async (transaction) => {
+      const sessions = transaction.objectStore('sessions');
+      const stored = await sessions.get(fresh.id);
+      if (!stored) await sessions.put(fresh);
+      return stored ?? fresh;
+    });
+  }
+
+  async sessions(): Promise<readonly SavedSession[]> {
+    const all = await this.#connection.run(['sessions'], 'readonly', (transaction) =>
+      transaction.objectStore('sessions').getAll(),
+    );
+    return all.toSorted((a, b) => b.changedAt - a.changedAt);
+  }
+
+  updateSession(
+    id: SessionId,
+    change: {readonly cursor?: number; readonly settings?: JsonObject},
+    at: number,
+  ): Promise<SavedSession | undefined> {
+    return this.#connection.run(['sessions'], 'readwrite', async (transaction) => {
+      const sessions = transaction.objectStore('sessions');
+      const stored = await sessions.get(id);
+      if (!stored) return undefined;
+      const changed = {...stored, ...change, changedAt: at};
+      await sessions.put(changed);
+      return changed;
+    });
+  }
+
+  async removeSession(id: SessionId): Promise<void> {
+    const everything = ['sessions', 'items', 'steps', 'sources', 'leases'] as const;
+    await this.#connection.run([...everything], 'readwrite', async (transaction) => {
+      await Promise.all([
+        transaction.objectStore('sessions').delete(id),
+        transaction.objectStore('items').delete(ofSession(id)),
+        transaction.objectStore('steps').delete(ofSession(id)),
+        transaction.objectStore('sources').delete(ofSession(id)),
+        transaction.objectStore('leases').delete(id),
+      ]);
+    });
+  }
+
+  item(id: SessionId, index: number): Promise<StoredWork | undefined> {
+    return this.#connection.run(['items', 'steps'], 'readonly', async (transaction) => {
+      const [item, steps] = await Promise.all([
+        transaction.objectStore('items').get([id, index]),
+        transaction.objectStore('steps').getAll(IDBKeyRange.bound([id, index], [id, index, []])),
+      ]);
+      return item && {item, log: steps.map(({step}) => step)};
+    });
+  }
+
+  async items(id: SessionId, from: number, count: number): Promise<ItemPage> {
+    const range = IDBKeyRange.bound([id, from], [id, []]);
+    try {
+      const items = await this.#connection.run(['items'], 'readonly', (transaction) =>
+        transaction.objectStore('items').getAll(range, count),
+      );
+      return {items, unreadable: []};
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      return this.#salvage(range, count);
+    }
+  }
+
+  async indexesOf(id: SessionId, status: ItemStatus): Promise<readonly number[]> {
+    const range = IDBKeyRange.bound([id, status], [id, status, []]);
+    const keys = await this.#connection.run(['items'], 'readonly', (transaction) =>
+      transaction.objectStore('items').index('by-status').getAllKeys(range),
+    );
+    return keys.map(([, index]) => index);
+  }
+
+  write(edit: ItemEdit): Promise<WriteOutcome> {
+    const {session: id, index} = edit;
+    return this.#connection.run(['sessions', 'items', 'steps'], 'readwrite', async (transaction) => {
+      const [sessions, items, steps] = [
+        transaction.objectStore('sessions'),
+        transaction.objectStore('items'),
+        transaction.objectStore('steps'),
+      ];
+      const [session, current] = await Promise.all([sessions.get(id), items.get([id, index])]);
+      const outcome = applyEdit(session, current, edit);
+      if (outcome.kind !== 'saved' || outcome.item === current) return outcome;
+      const requests: Promise<unknown>[] = [];
+      const add = (request: Promise<unknown>) => {
+        // If a later put throws, nobody waits for this one any more.
+        request.catch(() => undefined);
+        requests.push(request);
+      };
+      add(items.put(outcome.item));
+      add(sessions.put(outcome.session));
+      if (edit.steps) {
+        const {from, steps: added} = edit.steps;
+        add(steps.delete(IDBKeyRange.bound([id, index, from], [id, index, []])));
+        added.forEach((step, i) => add(steps.put({session: id, index, n: from + i, step})));
+      }
+      await Promise.all(requests);
+      return outcome;
+    });
+  }
+
+  lease({session: id, holder, now, until, steal = false}: LeaseRequest): Promise<boolean> {
+    return this.#connection.run(['sessions', 'leases'], 'readwrite', async (transaction) => {
+      const leases = transaction.objectStore('leases');
+      const [session, lease] = await Promise.all([
+        transaction.objectStore('sessions').getKey(id),
+        leases.get(id),
+      ]);
+      if (session === undefined) return false;
+      if (lease && lease.holder !== holder && lease.until > now && !steal) return false;
+      await leases.put({session: id, holder, until});
+      return true;
+    });
+  }
+
+  async endLease(id: SessionId, holder: string): Promise<void> {
+    await this.#connection.run(['leases'], 'readwrite', async (transaction) => {
+      const leases = transaction.objectStore('leases');
+      const lease = await leases.get(id);
+      if (lease?.holder === holder) await leases.delete(id);
+    });
+  }
+
+  async putSource(id: SessionId, name: string, file: Blob): Promise<void> {
+    await this.#connection.run(['sources'], 'readwrite', async (transaction) => {
+      await transaction.objectStore('sources').put({session: id, name, size: file.size, file});
+    });
+  }
+
+  async source(id: SessionId, name: string): Promise<Blob | undefined> {
+    const stored = await this.#connection.run(['sources'], 'readonly', (transaction) =>
+      transaction.objectStore('sources').get([id, name]),
+    );
+    return stored && stored.file.size === stored.size ? stored.file : undefined;
+  }
+
+  async sourceNames(id: SessionId): Promise<readonly string[]> {
+    const keys = await this.#connection.run(['sources'], 'readonly', (transaction) =>
+      transaction.objectStore('sources').getAllKeys(ofSession(id)),
+    );
+    return keys.map(([, name]) => name);
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+
+  /** One rotten record makes `getAll` fail for all: reads them one by one and leaves out what cannot be read. */
+  async #salvage(range: IDBKeyRange, count: number): Promise<ItemPage> {
+    const keys = await this.#connection.run(['items'], 'readonly', (transaction) =>
+      transaction.objectStore('items').getAllKeys(range, count),
+    );
+    const items: SavedItem[] = [];
+    const unreadable: number[] = [];
+    for (const key of keys) {
+      try {
+        const item = await this.#connection.run(['items'], 'readonly', (transaction) =>
+          transaction.objectStore('items').get(key),
+        );
+        if (item) items.push(item);
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+        unreadable.push(key[1]);
+      }
+    }
+    return {items, unreadable};
+  }
+}
+
+/** A store on the database that every page of this origin shares. */
+export function openSessionStore(name: string = defaultDatabaseName): IndexedDbStore {
+  return new IndexedDbStore(name);
+}

@@ -1,0 +1,137 @@
+import type {Step} from '../model/history.js';
+import {applyEdit, newSession} from './apply-edit.js';
+import {StorageError} from './storage-error.js';
+import {
+  sessionIdOf,
+  type ItemEdit,
+  type ItemPage,
+  type ItemStatus,
+  type LeaseRequest,
+  type SavedItem,
+  type SavedSession,
+  type SessionId,
+  type SessionIdentity,
+  type SessionStore,
+  type StoredWork,
+  type WriteOutcome,
+} from './session-store.js';
+
+interface Shelf {
+  session: SavedSession;
+  readonly items: Map<number, SavedItem>;
+  readonly logs: Map<number, readonly Step[]>;
+  readonly sources: Map<string, Blob>;
+  lease: {holder: string; until: number} | undefined;
+}
+
+function copy<T>(value: T): T {
+  try {
+    return structuredClone(value);
+  } catch (error) {
+    throw new StorageError('bad-data', error);
+  }
+}
+
+/** Keeps sessions while the page lives: for browsers without storage, and for tests of logic. */
+export class MemoryStore implements SessionStore {
+  readonly durable = false;
+  readonly #shelves = new Map<SessionId, Shelf>();
+
+  async openSession(identity: SessionIdentity, at: number): Promise<SavedSession> {
+    const id = sessionIdOf(identity);
+    const shelf: Shelf = this.#shelves.get(id) ?? {
+      session: newSession(identity, at),
+      items: new Map(),
+      logs: new Map(),
+      sources: new Map(),
+      lease: undefined,
+    };
+    this.#shelves.set(id, shelf);
+    return shelf.session;
+  }
+
+  async sessions(): Promise<readonly SavedSession[]> {
+    return Array.from(this.#shelves.values(), ({session}) => session).toSorted(
+      (a, b) => b.changedAt - a.changedAt,
+    );
+  }
+
+  async updateSession(
+    id: SessionId,
+    change: Partial<Pick<SavedSession, 'cursor' | 'settings'>>,
+    at: number,
+  ): Promise<SavedSession | undefined> {
+    const shelf = this.#shelves.get(id);
+    if (shelf) shelf.session = {...shelf.session, ...copy(change), changedAt: at};
+    return shelf?.session;
+  }
+
+  async removeSession(id: SessionId): Promise<void> {
+    this.#shelves.delete(id);
+  }
+
+  async item(id: SessionId, index: number): Promise<StoredWork | undefined> {
+    const shelf = this.#shelves.get(id);
+    const item = shelf?.items.get(index);
+    return item && copy({item, log: shelf?.logs.get(index) ?? []});
+  }
+
+  async items(id: SessionId, from: number, count: number): Promise<ItemPage> {
+    const items = [...(this.#shelves.get(id)?.items.values() ?? [])]
+      .filter(({index}) => index >= from)
+      .toSorted((a, b) => a.index - b.index)
+      .slice(0, count);
+    return {items: copy(items), unreadable: []};
+  }
+
+  async indexesOf(id: SessionId, status: ItemStatus): Promise<readonly number[]> {
+    return [...(this.#shelves.get(id)?.items.values() ?? [])]
+      .filter((item) => item.status === status)
+      .map(({index}) => index)
+      .toSorted((a, b) => a - b);
+  }
+
+  async write(edit: ItemEdit): Promise<WriteOutcome> {
+    const prepared = copy(edit);
+    const shelf = this.#shelves.get(edit.session);
+    const outcome = applyEdit(shelf?.session, shelf?.items.get(edit.index), prepared);
+    if (outcome.kind !== 'saved' || !shelf) return outcome;
+    shelf.session = outcome.session;
+    shelf.items.set(edit.index, outcome.item);
+    if (prepared.steps) {
+      const kept = (shelf.logs.get(edit.index) ?? []).slice(0, prepared.steps.from);
+      shelf.logs.set(edit.index, [...kept, ...prepared.steps.steps]);
+    }
+    return outcome;
+  }
+
+  async lease({session, holder, now, until, steal = false}: LeaseRequest): Promise<boolean> {
+    const shelf = this.#shelves.get(session);
+    if (!shelf) return false;
+    const {lease} = shelf;
+    if (lease && lease.holder !== holder && lease.until > now && !steal) return false;
+    shelf.lease = {holder, until};
+    return true;
+  }
+
+  async endLease(id: SessionId, holder: string): Promise<void> {
+    const shelf = this.#shelves.get(id);
+    if (shelf?.lease?.holder === holder) shelf.lease = undefined;
+  }
+
+  async putSource(id: SessionId, name: string, file: Blob): Promise<void> {
+    this.#shelves.get(id)?.sources.set(name, file);
+  }
+
+  async source(id: SessionId, name: string): Promise<Blob | undefined> {
+    return this.#shelves.get(id)?.sources.get(name);
+  }
+
+  async sourceNames(id: SessionId): Promise<readonly string[]> {
+    return [...(this.#shelves.get(id)?.sources.keys() ?? [])].toSorted();
+  }
+
+  close(): void {
+    // Nothing is held open.
+  }
+}

@@ -1,0 +1,160 @@
+import type {JsonObject} from '../base/json.js';
+import type {Step} from '../model/history.js';
+
+/** Identifies a session; see {@link sessionIdOf}. */
+export type SessionId = string;
+
+/** What makes a session the same one when a worker comes back. */
+export interface SessionIdentity {
+  readonly jobName: string;
+  readonly labelAttributeName: string;
+  readonly workerId: string;
+}
+
+/** The same job, label and worker give the same id; JSON keeps odd names apart. */
+export function sessionIdOf({jobName, labelAttributeName, workerId}: SessionIdentity): SessionId {
+  return JSON.stringify([jobName, labelAttributeName, workerId]);
+}
+
+export type ItemStatus = 'untouched' | 'draft' | 'submitted' | 'skipped';
+
+/** How many items of a session are in which state. Untouched ones are all the others. */
+export interface SessionCounts {
+  readonly draft: number;
+  readonly submitted: number;
+  readonly skipped: number;
+}
+
+/** One worker's work on one job. */
+export interface SavedSession extends SessionIdentity {
+  readonly id: SessionId;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  /** The item on screen: a 0-based line index. */
+  readonly cursor: number;
+  /** Goes up by one with every write of an item; the order in which things happened. */
+  readonly seq: number;
+  readonly counts: SessionCounts;
+  /** Whatever the host keeps with the session: task type, labels, a fingerprint of the manifest. */
+  readonly settings: JsonObject;
+}
+
+/** An answer that belongs to an earlier text of the line. It is kept and reported, never exported. */
+export interface EarlierAnswer {
+  readonly textHash: string;
+  readonly at: number;
+  readonly answer?: JsonObject;
+  readonly line?: string;
+}
+
+/** What a worker has said about one item, without its steps. */
+export interface ItemContent {
+  readonly status: ItemStatus;
+  /** How many steps of the log are done; those after it are undone. */
+  readonly stepCount: number;
+  readonly timeSpentMs: number;
+  /** Fingerprint of the manifest line this work is about. */
+  readonly textHash: string;
+  /** The answer as a worker response holds it. */
+  readonly answer?: JsonObject;
+  /** The output line. */
+  readonly line?: string;
+  /** Why the item was skipped. */
+  readonly reason?: string;
+  readonly earlier?: EarlierAnswer;
+}
+
+export interface SavedItem extends ItemContent {
+  readonly session: SessionId;
+  readonly index: number;
+  /** Goes up by one with every write of this item. */
+  readonly rev: number;
+  /** The session's `seq` of the last write. */
+  readonly seq: number;
+  readonly at: number;
+  /** The id of the last edit, so that an edit written twice is recognised. */
+  readonly edit: string;
+}
+
+/** An item with all its steps: the first `stepCount` are done, the rest undone and next in line for redo. */
+export interface StoredWork {
+  readonly item: SavedItem;
+  readonly log: readonly Step[];
+}
+
+/** One change of one item, prepared completely: storing it needs nothing but the store. */
+export interface ItemEdit {
+  readonly id: string;
+  readonly session: SessionId;
+  readonly index: number;
+  /** The `rev` of the item this edit was made on; 0 when there was none. */
+  readonly rev: number;
+  readonly at: number;
+  readonly content: ItemContent;
+  /** New steps, which take the place of everything in the log from number `from` on. */
+  readonly steps?: {readonly from: number; readonly steps: readonly Step[]};
+}
+
+/** `conflict`: somebody else wrote the item since; nothing was stored. `missing`: the session is not there. */
+export type WriteOutcome =
+  | {readonly kind: 'saved'; readonly item: SavedItem; readonly session: SavedSession}
+  | {readonly kind: 'conflict'; readonly item: SavedItem | undefined}
+  | {readonly kind: 'missing'};
+
+/** A page of items in the order of their lines, and those that are there but cannot be read. */
+export interface ItemPage {
+  readonly items: readonly SavedItem[];
+  readonly unreadable: readonly number[];
+}
+
+/** Asks to be the only writer of a session until `until`. */
+export interface LeaseRequest {
+  readonly session: SessionId;
+  readonly holder: string;
+  readonly now: number;
+  readonly until: number;
+  /** Take it even from a living holder. */
+  readonly steal?: boolean;
+}
+
+/**
+ * Keeps sessions. `memory.ts` and `indexed-db.ts` are twins under one contract suite.
+ *
+ * A promise that resolves means: it is stored as safely as this store can. A promise that rejects with a
+ * `StorageError` means: nothing of this call was stored.
+ */
+export interface SessionStore {
+  /** False: what is stored ends with this page. */
+  readonly durable: boolean;
+  /** The session, made if it is new. */
+  openSession(identity: SessionIdentity, at: number): Promise<SavedSession>;
+  /** All sessions, the last changed first. */
+  sessions(): Promise<readonly SavedSession[]>;
+  /** Sets where the worker is, or the host's settings. Does nothing for a session that is not there. */
+  updateSession(
+    id: SessionId,
+    change: {readonly cursor?: number; readonly settings?: JsonObject},
+    at: number,
+  ): Promise<SavedSession | undefined>;
+  /** Forgets a session with its items and sources. Only ever for a person's explicit wish. */
+  removeSession(id: SessionId): Promise<void>;
+
+  item(id: SessionId, index: number): Promise<StoredWork | undefined>;
+  /** Up to `count` items from line index `from` on. */
+  items(id: SessionId, from: number, count: number): Promise<ItemPage>;
+  /** The line indexes of all items with this status, ascending. */
+  indexesOf(id: SessionId, status: ItemStatus): Promise<readonly number[]>;
+  /** Stores an edit, its steps and the session's counters: all or nothing. */
+  write(edit: ItemEdit): Promise<WriteOutcome>;
+
+  /** True when the caller is the writer now. */
+  lease(request: LeaseRequest): Promise<boolean>;
+  endLease(id: SessionId, holder: string): Promise<void>;
+
+  /** Keeps a file of the job, such as the manifest, so that nobody has to be asked for it again. */
+  putSource(id: SessionId, name: string, file: Blob): Promise<void>;
+  source(id: SessionId, name: string): Promise<Blob | undefined>;
+  sourceNames(id: SessionId): Promise<readonly string[]>;
+
+  close(): void;
+}
