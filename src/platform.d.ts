@@ -5,3 +5,34 @@
 
 /** `base/warn.ts` tells the page's developer about mistakes. */
 declare const console: {warn(message: string): void};
+
+/** `formats` reads manifests from it: the one type that stands for a file on disk, in pages, workers and Node. */
+declare class Blob {
+  constructor(parts?: readonly (string | Blob | Uint8Array<ArrayBuffer>)[], options?: {type?: string});
+  readonly size: number;
+  slice(start?: number, end?: number, type?: string): Blob;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** `formats` hands output manifests out as it, piece by piece. */
+declare class ReadableStream<T> {
+  constructor(source: {
+    pull?(controller: {enqueue(chunk: T): void; close(): void}): void | Promise<void>;
+    cancel?(): void | Promise<void>;
+  });
+}
+
+/** `formats` refuses bytes that are not UTF-8 with it, and makes UTF-8. */
+declare class TextDecoder {
+  constructor(encoding?: string, options?: {fatal?: boolean; ignoreBOM?: boolean});
+  decode(bytes?: Uint8Array, options?: {stream?: boolean}): string;
+}
+declare class TextEncoder {
+  encode(text?: string): Uint8Array<ArrayBuffer>;
+}
+
+/** Stops the reading of a large file. */
+interface AbortSignal {
+  readonly aborted: boolean;
+  throwIfAborted(): void;
+}
