@@ -9,6 +9,7 @@ import {
 } from '@web/test-runner-commands/plugins';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {summaryReporter} from '@web/test-runner';
+import {badPicturesPlugin} from './scripts/bad-pictures-plugin.mjs';
 import {browserFlags, findBrowser} from './scripts/browser.mjs';
 import {cdpPlugin} from './scripts/cdp-plugin.mjs';
 import {realDataPlugin} from './scripts/real-data.mjs';
@@ -54,6 +55,7 @@ export default {
     setViewportPlugin(),
     cdpPlugin(),
     realDataPlugin(),
+    badPicturesPlugin(),
   ],
   filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
   reporters: [
