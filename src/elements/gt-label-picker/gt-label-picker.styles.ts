@@ -71,6 +71,10 @@ export const labelPickerStyles = css`
     appearance: none;
   }
 
+  input::-webkit-search-cancel-button {
+    display: none;
+  }
+
   input::placeholder {
     color: var(--_text-muted);
     opacity: 1;
@@ -278,6 +282,9 @@ export const labelPickerStyles = css`
   .description {
     color: var(--_text-muted);
     font-size: var(--_text-size-small);
+  }
+
+  .windowed .description {
     -webkit-line-clamp: 1;
   }
 

@@ -99,6 +99,8 @@ export class GtLabelPicker extends LitElement {
   #chosenSet: ReadonlySet<string> = new Set();
   #rangeFrom: {readonly index: number; readonly checked: boolean} | undefined;
   #rowHeight = 34;
+  #listHeight = 600;
+  #size: ResizeObserver | undefined;
   #frame = 0;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -112,19 +114,43 @@ export class GtLabelPicker extends LitElement {
     this.toggleAttribute('tall', this.#isWindowed && this.#options.some(({label}) => needsTwoLines(label)));
   }
 
-  protected override updated(): void {
-    const row = this.list?.querySelector<HTMLElement>('.slot');
-    if (!row || !this.#isWindowed) return;
-    const height = row.getBoundingClientRect().height;
-    if (height > 0 && height !== this.#rowHeight) {
-      this.#rowHeight = height;
-      this.requestUpdate();
-    }
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#size ??= new ResizeObserver(() => this.#measureSoon());
+    if (this.list) this.#size.observe(this.list);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#size?.disconnect();
     cancelAnimationFrame(this.#frame);
+  }
+
+  protected override firstUpdated(): void {
+    if (this.list) this.#size?.observe(this.list);
+  }
+
+  protected override updated(): void {
+    if (this.#isWindowed) this.#measure();
+  }
+
+  /** Rows are laid out by CSS; what fits into the window is known only afterwards. */
+  #measure(): void {
+    const row = this.list?.querySelector<HTMLElement>('.slot');
+    const rowHeight = row?.getBoundingClientRect().height || this.#rowHeight;
+    const listHeight = this.list?.clientHeight || this.#listHeight;
+    if (rowHeight === this.#rowHeight && listHeight === this.#listHeight) return;
+    this.#rowHeight = rowHeight;
+    this.#listHeight = listHeight;
+    this.requestUpdate();
+  }
+
+  #measureSoon(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      this.scrollPlace = this.list?.scrollTop ?? 0;
+      if (this.#isWindowed) this.#measure();
+    });
   }
 
   /** How many rows there are, the exclusion choice included. */
@@ -365,11 +391,7 @@ export class GtLabelPicker extends LitElement {
   };
 
   readonly #onScroll = (): void => {
-    if (!this.#isWindowed) return;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => {
-      this.scrollPlace = this.list?.scrollTop ?? 0;
-    });
+    if (this.#isWindowed) this.#measureSoon();
   };
 
   protected override render(): TemplateResult {
@@ -381,7 +403,7 @@ export class GtLabelPicker extends LitElement {
     if (!this.multiple || this.#options.length === 0) return nothing;
     const words = this.#strings.text.labels;
     return html`<div class="bar">
-      <span>${words.chosenCount(this.chosen.length, this.labels.length)}</span>
+      <span>${words.chosenCount(this.chosen.length, this.labels.length, this.#strings.language)}</span>
       <button
         class="button quiet"
         type="button"
@@ -421,7 +443,7 @@ export class GtLabelPicker extends LitElement {
         this.query === ''
           ? nothing
           : html`<div class="bar">
-              <span>${words.foundOf(this.#found.length, this.#options.length)}</span>
+              <span>${words.foundOf(this.#found.length, this.#options.length, this.#strings.language)}</span>
             </div>`
       }`;
   }
@@ -488,8 +510,7 @@ export class GtLabelPicker extends LitElement {
 
   /** The rows around what is visible, and the one that has or would get the focus. */
   #rowsInSight(): readonly Option[] {
-    const height = this.list?.clientHeight || 600;
-    const {first, end} = windowOf(this.scrollPlace, height, this.#rowHeight, this.#found.length);
+    const {first, end} = windowOf(this.scrollPlace, this.#listHeight, this.#rowHeight, this.#found.length);
     const rows = this.#found.slice(first, end);
     const active = this.#found.find(({index}) => index === this.active);
     return active && !rows.includes(active) ? [...rows, active] : rows;

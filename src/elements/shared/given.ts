@@ -1,6 +1,7 @@
 import {copyJson, isJsonObject, type JsonObject, type JsonValue} from '../../base/json.js';
 import {errorAt, fail, ok, type Result} from '../../base/result.js';
 import {entryOf, type ManifestEntry} from '../../formats/entry.js';
+import {parseLenientJson} from '../../formats/lenient-json.js';
 import {parseLine} from '../../formats/parse-line.js';
 
 /** The text of an attribute that has yet to be read, so that a setter can tell it from a string property. */
@@ -55,17 +56,15 @@ export function readJson(given: unknown, at: string): Result<JsonValue | undefin
   if (given === undefined || given === null) return ok(undefined);
   if (given instanceof AttributeText) {
     if (given.text.trim() === '') return ok(undefined);
-    try {
-      return ok(JSON.parse(given.text) as JsonValue);
-    } catch {
-      return fail(
-        errorAt(
-          at,
-          `${at}/not-json`,
-          `The attribute ${at} is not JSON: ${excerpt(given.text)}. Correct its text.`,
-        ),
-      );
-    }
+    const parsed = parseLenientJson(given.text);
+    if (parsed.ok) return parsed;
+    return fail(
+      errorAt(
+        at,
+        `${at}/not-json`,
+        `The attribute ${at} is not JSON: ${excerpt(given.text)}. Correct its text.`,
+      ),
+    );
   }
   const copied = copyOf(given);
   if (copied.ok) return copied;

@@ -1,0 +1,25 @@
+/** True when a slot shows something: an element, or text that is not just blank. */
+export function hasContent(slot: HTMLSlotElement | null | undefined): boolean {
+  return (slot?.assignedNodes({flatten: true}) ?? []).some(
+    (node) => node instanceof Element || (node.textContent ?? '').trim() !== '',
+  );
+}
+
+/** A short fingerprint (FNV-1a, 32 bits) of what slots show: their text and the addresses of their pictures. */
+export function fingerprint(slots: readonly (HTMLSlotElement | null)[]): string {
+  let hash = 0x811c9dc5;
+  const mix = (text: string): void => {
+    for (let index = 0; index < text.length; index++) {
+      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    }
+  };
+  for (const slot of slots) {
+    mix('|');
+    for (const node of slot?.assignedNodes({flatten: true}) ?? []) {
+      mix((node.textContent ?? '').replace(/\s+/g, ' ').trim());
+      if (!(node instanceof Element)) continue;
+      for (const picture of [node, ...node.querySelectorAll('img')]) mix(picture.getAttribute('src') ?? '');
+    }
+  }
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,48 @@
+import type {JsonValue} from '../../base/json.js';
+import type {Problem} from '../../base/result.js';
+import {emptyDocument, type AnnotationDocument} from '../../model/document.js';
+import {priorAnswer} from '../../tasks/line.js';
+import type {Task, TaskType} from '../../tasks/task.js';
+
+/** Where a document starts from. */
+export interface StartingPoint {
+  /** The answer the page set, in the shape of `value`; nothing when it set none. */
+  readonly value?: JsonValue;
+  /** The answer the page suggests; the label on the entry goes before it. */
+  readonly initialValue?: JsonValue;
+  /** The key of a label that the entry may carry already. */
+  readonly labelAttributeName: string;
+}
+
+export interface OpenedItem {
+  readonly document: AnnotationDocument;
+  readonly problems: readonly Problem[];
+}
+
+/** The document a task starts with: what the page set, else the entry's own label, else the suggestion, else nothing. */
+export function openItem(taskType: TaskType, task: Task, from: StartingPoint): OpenedItem {
+  if (from.value !== undefined) return fromAnswer(taskType, task, from.value);
+  const prior = priorAnswer(taskType, task, from.labelAttributeName);
+  if (prior?.ok) {
+    const opened = fromAnswer(taskType, task, prior.value);
+    return {...opened, problems: distinct([...(prior.warnings ?? []), ...opened.problems])};
+  }
+  if (prior) return {document: emptyDocument, problems: prior.problems};
+  return from.initialValue === undefined
+    ? {document: emptyDocument, problems: []}
+    : fromAnswer(taskType, task, from.initialValue);
+}
+
+/** Reading the label and reading the answer may find the same fault. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
+}
+
+function fromAnswer(taskType: TaskType, task: Task, answer: JsonValue): OpenedItem {
+  // `null` is how frameworks and forms say "no value".
+  if (answer === null) return {document: emptyDocument, problems: []};
+  const opened = taskType.fromAnswer(answer, task);
+  return opened.ok
+    ? {document: opened.value, problems: opened.warnings ?? []}
+    : {document: emptyDocument, problems: opened.problems};
+}

@@ -1,0 +1,305 @@
+import {css} from 'lit';
+
+export const taskElementStyles = css`
+  :host {
+    display: flex;
+    flex: 1 1 auto;
+    flex-direction: column;
+    min-width: 0;
+    height: 100%;
+    min-height: clamp(420px, 60vh, 720px);
+    container-type: inline-size;
+    overflow: hidden;
+    background: var(--_surface);
+  }
+
+  .base {
+    position: relative;
+    display: flex;
+    flex: 1 1 auto;
+    flex-direction: column;
+    min-height: 0;
+  }
+
+  .base:focus {
+    outline: none;
+  }
+
+  .header {
+    flex: none;
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    padding: 12px 16px;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .header[hidden] {
+    display: none;
+  }
+
+  h2 {
+    flex: 1;
+    min-width: 0;
+    margin: 0;
+    font-size: var(--_text-size-large);
+    font-weight: 600;
+    line-height: 1.35;
+    overflow-wrap: anywhere;
+    text-wrap: pretty;
+  }
+
+  .notices {
+    flex: none;
+    display: grid;
+    gap: 1px;
+  }
+
+  .notices .notice {
+    align-items: center;
+    padding: 8px 16px;
+    border-radius: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .notice > svg {
+    flex: none;
+    width: 16px;
+    height: 16px;
+    color: var(--_warning);
+  }
+
+  .notice.error > svg {
+    color: var(--_danger);
+  }
+
+  .problems {
+    flex: none;
+    padding: 12px 16px;
+    border-block-start: 1px solid var(--_border);
+    background: var(--_danger-surface);
+  }
+
+  .problems h3 {
+    margin: 0 0 4px;
+    font-size: var(--_text-size);
+    font-weight: 600;
+  }
+
+  .problems ul {
+    margin: 0;
+    padding-inline-start: 18px;
+  }
+
+  .problems li {
+    padding-block: 2px;
+    overflow-wrap: anywhere;
+  }
+
+  .problems a {
+    color: inherit;
+    text-decoration: underline;
+    text-decoration-color: var(--_danger);
+    text-underline-offset: 3px;
+  }
+
+  .body {
+    flex: 1 1 auto;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) 288px;
+    grid-template-rows: minmax(0, 1fr);
+    min-height: 0;
+  }
+
+  gt-instructions {
+    position: relative;
+    overflow: hidden;
+    contain: size;
+    width: 0;
+  }
+
+  gt-instructions[open]:not([narrow]) {
+    width: 272px;
+    border-inline-end: 1px solid var(--_border);
+  }
+
+  gt-instructions[open][enlarged]:not([narrow]) {
+    width: min(560px, 50cqi);
+  }
+
+  .stage {
+    position: relative;
+    grid-column: 2;
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+    contain: size;
+    background: var(--_surface-sunken);
+  }
+
+  .side {
+    grid-column: 3;
+    display: flex;
+    flex-direction: column;
+    gap: 10px;
+    min-width: 0;
+    min-height: 0;
+    padding: 10px 8px;
+    border-inline-start: 1px solid var(--_border);
+    contain: size;
+    overflow: hidden auto;
+  }
+
+  .side > gt-label-picker {
+    flex: 1 1 auto;
+  }
+
+  .footer {
+    flex: none;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 6px;
+    padding: 8px 12px;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .footer .spacer {
+    flex: 1;
+  }
+
+  .footer .button.quiet {
+    color: var(--_text-muted);
+  }
+
+  .footer .button.quiet:hover:not(:disabled) {
+    color: var(--_text);
+  }
+
+  .footer .divider {
+    width: 1px;
+    height: 20px;
+    margin-inline: 4px;
+    background: var(--_border);
+  }
+
+  .footer .primary {
+    min-width: 112px;
+  }
+
+  .footer .primary kbd {
+    margin-inline-end: -4px;
+    border-color: color-mix(in srgb, var(--_on-accent) 35%, transparent);
+    background: transparent;
+    color: inherit;
+  }
+
+  .dot {
+    width: 7px;
+    height: 7px;
+    border-radius: 50%;
+    background: var(--_accent);
+  }
+
+  .status {
+    color: var(--_text-muted);
+    font-size: var(--_text-size-small);
+  }
+
+  .toast {
+    position: absolute;
+    z-index: 3;
+    inset-block-end: 68px;
+    inset-inline: 16px;
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    width: fit-content;
+    max-width: calc(100% - 32px);
+    margin-inline: auto;
+    padding: 6px 6px 6px 14px;
+    border-radius: var(--_radius-large);
+    background: light-dark(#1b1c20, #ecedf0);
+    color: light-dark(#ffffff, #17181b);
+    box-shadow: var(--_shadow);
+    overflow-wrap: anywhere;
+  }
+
+  .toast:dir(rtl) {
+    padding: 6px 14px 6px 6px;
+  }
+
+  .toast .button.quiet {
+    color: inherit;
+    font-weight: 600;
+  }
+
+  .toast .button.quiet:hover:not(:disabled) {
+    background: light-dark(#ffffff26, #00000014);
+  }
+
+  .toast :focus-visible {
+    outline-color: currentColor;
+  }
+
+  @container (width < 700px) {
+    .body {
+      display: flex;
+      flex-direction: column;
+    }
+
+    .stage {
+      flex: 1 1 auto;
+      contain: none;
+    }
+
+    .stage.picture {
+      flex-basis: clamp(220px, 45vh, 480px);
+    }
+
+    .side {
+      flex: none;
+      contain: none;
+      border-inline-start: 0;
+      border-block-start: 1px solid var(--_border);
+      overflow: visible;
+    }
+
+    gt-instructions {
+      position: static;
+      contain: none;
+      overflow: visible;
+    }
+
+    .footer .primary {
+      flex: 1 1 112px;
+    }
+  }
+
+  @container (width < 460px) {
+    .footer .label {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    .header {
+      padding-inline: 12px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .toast {
+      border: 1px solid CanvasText;
+    }
+
+    .dot {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+`;

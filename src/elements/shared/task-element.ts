@@ -1,0 +1,685 @@
+import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+import {objectFrom, type JsonObject, type JsonValue} from '../../base/json.js';
+import type {Problem} from '../../base/result.js';
+import {Editor} from '../../editor/editor.js';
+import type {Keymap, KeymapChanges, ShortcutScope} from '../../editor/keymap.js';
+import {entryOf, type ManifestEntry} from '../../formats/entry.js';
+import type {ResolveSource} from '../../media/resolve.js';
+import type {Change} from '../../model/change.js';
+import {emptyHistory, type History} from '../../model/history.js';
+import type {Label} from '../../model/label.js';
+import type {Strings} from '../../strings/strings.js';
+import {toLine} from '../../tasks/line.js';
+import type {Task, TaskType} from '../../tasks/task.js';
+import {Announcer} from './announcer.js';
+import {controls} from './controls.styles.js';
+import {updateForm} from './form-control.js';
+import {AttributeText, isFromManifest, readEntry, readJson, unread} from './given.js';
+import {readLabelList, type LabelList} from './label-list.js';
+import {openItem} from './open-item.js';
+import type {ShortcutRow} from './shortcut-list.js';
+import {ShortcutsController} from './shortcuts-controller.js';
+import {StringsController} from './strings-controller.js';
+import {SubmitGate} from './submit-gate.js';
+import {taskKeymap} from './task-keymap.js';
+import {TaskFrame} from './task-frame.js';
+import {taskElementStyles} from './task-element.styles.js';
+import {TimeSpentController} from './time-spent-controller.js';
+import {Toast} from './toast.js';
+import {tokens} from './tokens.styles.js';
+import {visibleString} from './visible-text.js';
+
+/** What a worker's submission says about itself, as in a worker-response file. */
+export interface SubmittedAnswer {
+  readonly answerContent: JsonObject;
+  /** When the item appeared, ISO 8601. */
+  readonly acceptanceTime: string;
+  readonly submissionTime: string;
+  readonly timeSpentInSeconds: number;
+  readonly workerId: string;
+}
+
+/** A line of the output manifest and the files it refers to. */
+export interface ManifestLine {
+  readonly line: string;
+  readonly files: readonly {readonly path: string; readonly blob: Blob}[];
+}
+
+/** Detail of `gt-submit`. */
+export interface SubmitDetail extends ManifestLine {
+  readonly entry: ManifestEntry;
+  readonly answer: SubmittedAnswer;
+}
+
+/** Detail of `gt-error`. */
+export interface ErrorDetail {
+  readonly code: string;
+  readonly message: string;
+  readonly cause?: unknown;
+}
+
+type NoticeKind = 'invalid-entry' | 'invalid-labels' | 'invalid-value' | 'invalid-keymap';
+
+/**
+ * What every task element is: a form control that shows one item, keeps what a person says about it in an editor, and
+ * hands it over. Subclasses name their task type and render the item and the means to label it.
+ *
+ * Properties may be set in any order, before or after the element is upgraded and connected. They are read together,
+ * at the next update or as soon as something asks for the value.
+ */
+export abstract class TaskElement<Answer extends JsonObject = JsonObject> extends LitElement {
+  static readonly formAssociated = true;
+  /** The kind of task. Each element names its own. */
+  static readonly taskType: TaskType;
+  static override styles = [tokens, controls, taskElementStyles];
+
+  protected readonly editor = new Editor();
+  protected readonly strings = new StringsController(this);
+  protected readonly announcer = new Announcer(this);
+  protected readonly toast = new Toast(this);
+  protected readonly internals = this.attachInternals();
+  readonly #timeSpent = new TimeSpentController(this);
+  readonly #gate = new SubmitGate();
+  readonly #frame = new TaskFrame(this);
+
+  /** One input manifest line as an object; as an attribute, its JSON. */
+  @property({converter: unread})
+  get entry(): ManifestEntry | undefined {
+    return this.#givenEntry;
+  }
+  set entry(given: ManifestEntry | undefined) {
+    const read = readEntry(given);
+    const isNew =
+      !(given instanceof AttributeText) && typeof given === 'object' && given && isFromManifest(given);
+    this.#told.delete('invalid-entry');
+    this.#givenEntry = read.ok ? read.value : undefined;
+    this.#isEntryByIdentity = Boolean(isNew);
+    this.#complain('invalid-entry', read.ok ? [] : read.problems);
+    this.#isStale = true;
+  }
+
+  /** The address of a picture, where there is no entry. */
+  @property() src = '';
+
+  /** The text to label, where there is no entry. */
+  @property() text = '';
+
+  /** The labels to choose from: names or {@link Label} objects; as an attribute, a JSON list. */
+  @property({converter: unread})
+  get labels(): readonly (string | Label)[] {
+    return this.#labels.given;
+  }
+  set labels(given: readonly (string | Label)[]) {
+    this.#labels = readLabelList(given);
+    this.#complain('invalid-labels', this.#labels.problems);
+    this.#isStale = true;
+  }
+
+  /** The question above the data. */
+  @property() header = '';
+
+  /** The name under which a form sends the value. */
+  @property({reflect: true}) name = '';
+
+  /** An answer to start from, in the shape of `value`. A label on the entry goes before it. */
+  @property({attribute: 'initial-value', converter: unread})
+  get initialValue(): JsonValue | undefined {
+    return this.#initialValue;
+  }
+  set initialValue(given: JsonValue | undefined) {
+    const read = readJson(given, 'initial-value');
+    this.#initialValue = read.ok ? read.value : undefined;
+    this.#complain('invalid-value', read.ok ? [] : read.problems);
+    this.#isStale = true;
+  }
+
+  /** The job's name for the output metadata. */
+  @property({attribute: 'job-name'}) jobName = 'labeling-job';
+
+  /** The key of the label in the output line; the job's name when left out. */
+  @property({attribute: 'label-attribute-name'}) labelAttributeName = '';
+
+  /** Who works, for the answer. */
+  @property({attribute: 'worker-id'}) workerId = '';
+
+  /** Shows the item and the answer, and lets nobody change it. */
+  @property({type: Boolean, reflect: true}) readonly = false;
+
+  @property({type: Boolean, reflect: true}) disabled = false;
+
+  /** Makes a form refuse to be sent without an answer. */
+  @property({type: Boolean, reflect: true}) required = false;
+
+  /** Hides the element's own Submit button, where a form or a session submits. */
+  @property({type: Boolean, attribute: 'no-submit'}) noSubmit = false;
+
+  /** Which shortcuts run: all, only those with a modifier, or none. */
+  @property() shortcuts: ShortcutScope = 'all';
+
+  /** Changes to the keys: command → key, keys, or `null` for none. */
+  @property({attribute: false}) keymap: KeymapChanges = {};
+
+  /** Turns `s3://…` and other references into something a browser can load. */
+  @property({attribute: false}) resolveSource: ResolveSource | undefined;
+
+  @state() protected isFormDisabled = false;
+  @state() protected submitProblems: readonly Problem[] = [];
+  @state() private notices: ReadonlyMap<NoticeKind, readonly Problem[]> = new Map();
+  @state() protected wasSubmitted = false;
+
+  @query('.base') protected base!: HTMLElement | null;
+
+  #givenEntry: ManifestEntry | undefined;
+  #isEntryByIdentity = false;
+  #labels: LabelList = readLabelList(undefined);
+  #initialValue: JsonValue | undefined;
+  /** Set by the page and waiting for an entry to belong to. */
+  #pendingValue: JsonValue | undefined;
+  #pendingHistory: History | undefined;
+  /** The answer the open document started from, when the page set one. */
+  #baseValue: JsonValue | undefined;
+  /** True when a property has changed that decides what is open. */
+  #isStale = true;
+  #item: ManifestEntry | undefined;
+  #task: Task = {entry: {}, labels: []};
+  #keymap: Keymap = [];
+  #acceptanceTime = '';
+  #pendingTimeMs: number | undefined;
+  #pendingAcceptanceTime: string | undefined;
+  #isReadyTold = false;
+  #submission: Promise<boolean> | undefined;
+  readonly #told = new Map<NoticeKind, string>();
+
+  constructor() {
+    super();
+    this.editor.subscribe((_state, cause) => {
+      this.requestUpdate();
+      if (cause !== 'open') this.#afterEdit();
+    });
+    new ShortcutsController(this, {
+      keymap: () => this.#keymap,
+      scope: () => (this.shortcuts === 'none' || this.shortcuts === 'modifier' ? this.shortcuts : 'all'),
+      run: (command) => this.runCommand(command),
+    });
+  }
+
+  // What subclasses say and use.
+
+  /** The commands of this element and their keys. */
+  protected abstract get defaultKeymap(): Keymap;
+  /** Facts of the task besides its entry and labels. */
+  protected abstract get taskOptions(): Partial<Task>;
+  /** The item: picture, text or slotted content. */
+  protected abstract renderStage(): TemplateResult;
+  /** What stands beside the item. */
+  protected abstract renderSide(): TemplateResult;
+  /** Lines of the shortcuts page that stand for no single command. */
+  protected abstract get shortcutRows(): readonly ShortcutRow[];
+  /** Puts the focus where a problem is corrected. */
+  protected abstract focusPlace(at: string): void;
+  /** The element a form points at when it refuses to be sent. */
+  protected abstract get validityAnchor(): HTMLElement | null;
+
+  /** The task that is open. */
+  protected get task(): Task {
+    this.#open();
+    return this.#task;
+  }
+
+  protected get taskType(): TaskType {
+    return (this.constructor as typeof TaskElement).taskType;
+  }
+
+  protected get words(): Strings['task'] {
+    return this.strings.text.task;
+  }
+
+  protected get isLocked(): boolean {
+    return this.readonly || this.isDisabled;
+  }
+
+  protected get isDisabled(): boolean {
+    return this.disabled || this.isFormDisabled;
+  }
+
+  /** True when there is something to label. */
+  protected get hasItem(): boolean {
+    return this.#item !== undefined;
+  }
+
+  /** The present keymap, with the page's changes. */
+  get activeKeymap(): Keymap {
+    return this.#keymap;
+  }
+
+  /** Commits one step of the person. Nothing happens while the element is locked. */
+  protected commit(name: string, changes: readonly Change[], mergeKey?: string): void {
+    this.#open();
+    if (!this.isLocked) this.editor.commit(name, Date.now(), changes, mergeKey);
+  }
+
+  /** Runs a command of the keymap. False when there is nothing to do. */
+  protected runCommand(command: string): boolean {
+    if (command === 'submit') {
+      if (this.noSubmit) return false;
+      this.submitByPerson();
+      return true;
+    }
+    if (command === 'undo') return this.undo();
+    if (command === 'redo') return this.redo();
+    return this.#frame.run(command);
+  }
+
+  /** Called when the item is on screen. Later calls for the same item do nothing. */
+  protected itemShown(): void {
+    if (this.#isReadyTold || !this.#item) return;
+    this.#isReadyTold = true;
+    this.#gate.itemAppeared(performance.now());
+    this.dispatchEvent(
+      new CustomEvent('gt-ready', {bubbles: true, composed: true, detail: {entry: this.#item}}),
+    );
+  }
+
+  // Value and history.
+
+  /** The answer so far, in the shape of the crowd widget; `undefined` while nothing has been said. */
+  @property({attribute: false, noAccessor: true})
+  get value(): Answer | undefined {
+    this.#open();
+    return this.taskType.toAnswer(this.editor.state.document, this.#task) as Answer | undefined;
+  }
+  set value(given: Answer | undefined) {
+    const read = readJson(given ?? null, 'value');
+    this.#complain('invalid-value', read.ok ? [] : read.problems);
+    if (!read.ok) return;
+    // Frameworks hand back what gt-change told them: that must not throw the history away.
+    if (this.#item && JSON.stringify(read.value) === JSON.stringify(this.value ?? null)) return;
+    this.#pendingValue = read.value;
+    this.#pendingHistory = undefined;
+    this.#markStale();
+    if (this.hasUpdated) this.#open();
+  }
+
+  /** The steps done on this item, as plain data to store and to set again, before or after `entry`. */
+  @property({attribute: false, noAccessor: true})
+  get history(): History {
+    this.#open();
+    return this.editor.state.history;
+  }
+  set history(history: History) {
+    this.#pendingHistory = history ?? emptyHistory;
+    this.#markStale();
+  }
+
+  /** Milliseconds the item has been in sight. Setting it resumes an earlier count. */
+  @property({attribute: false, noAccessor: true})
+  get timeSpentMs(): number {
+    this.#open();
+    return this.#timeSpent.ms;
+  }
+  set timeSpentMs(ms: number) {
+    this.#pendingTimeMs = ms;
+    this.#markStale();
+  }
+
+  /** When the item first appeared to this worker, ISO 8601. */
+  @property({attribute: false, noAccessor: true})
+  get acceptanceTime(): string {
+    this.#open();
+    return this.#acceptanceTime;
+  }
+  set acceptanceTime(time: string) {
+    this.#pendingAcceptanceTime = time;
+    this.#markStale();
+  }
+
+  // Form control.
+
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+
+  get validity(): ValidityState {
+    this.#updateForm();
+    return this.internals.validity;
+  }
+
+  get validationMessage(): string {
+    this.#updateForm();
+    return this.internals.validationMessage;
+  }
+
+  get willValidate(): boolean {
+    return this.internals.willValidate;
+  }
+
+  checkValidity(): boolean {
+    this.#updateForm();
+    return this.internals.checkValidity();
+  }
+
+  reportValidity(): boolean {
+    this.#updateForm();
+    return this.internals.reportValidity();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.isFormDisabled = disabled;
+  }
+
+  formResetCallback(): void {
+    this.reset();
+  }
+
+  formStateRestoreCallback(state: string | File | FormData | null): void {
+    if (typeof state !== 'string') return;
+    const read = readJson(new AttributeText(state), 'value');
+    if (read.ok && read.value !== undefined) this.value = read.value as Answer;
+  }
+
+  // Life.
+
+  /** With this, `moveBefore` moves the element without taking it apart. */
+  connectedMoveCallback(): void {}
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (['src', 'text', 'labelAttributeName', 'jobName'].some((name) => changed.has(name)))
+      this.#isStale = true;
+    const deciding = ['keymap', 'labels', 'comment', 'exclusionCategory'];
+    if (this.#keymap.length === 0 || deciding.some((name) => changed.has(name))) this.#bindKeys();
+    this.#open();
+  }
+
+  protected override updated(): void {
+    this.#updateForm();
+    this.#tellProblems();
+  }
+
+  protected override firstUpdated(): void {
+    if (this.hasAttribute('autofocus')) this.focus();
+  }
+
+  override focus(options?: FocusOptions): void {
+    const anchor = this.validityAnchor;
+    if (anchor && !this.isDisabled) anchor.focus(options);
+    else this.base?.focus(options);
+  }
+
+  // Public acts.
+
+  /** The complete answer. */
+  async getAnswer(): Promise<Answer | undefined> {
+    return this.value;
+  }
+
+  /** The augmented manifest line, and the files it refers to. Throws while there is no answer to write. */
+  async toManifestLine(options: {readonly now?: Date} = {}): Promise<ManifestLine> {
+    const answer = this.value;
+    if (answer === undefined) throw new Error(this.words.required);
+    const {entry} = this.#task;
+    const line = toLine(entry, this.taskType.toLabel(answer, this.#task), {
+      type: this.taskType.groundTruthType(entry),
+      attribute: this.#labelAttribute,
+      jobName: this.jobName,
+      createdAt: (options.now ?? new Date()).getTime(),
+    });
+    return {line, files: []};
+  }
+
+  /** Checks the answer and hands it over by `gt-submit`. False when something must be corrected or the page refused. */
+  submit(): Promise<boolean> {
+    this.#submission ??= this.#trySubmit().finally(() => {
+      this.#submission = undefined;
+    });
+    return this.#submission;
+  }
+
+  /** False right after an item appeared or was submitted, when a press on Submit is probably an accident (SHELL-4). */
+  get acceptsSubmit(): boolean {
+    return !this.#submission && this.#gate.accepts(performance.now());
+  }
+
+  /** Takes the last step back. False when there is none. */
+  undo(): boolean {
+    this.#open();
+    const step = this.editor.state.history.done.at(-1);
+    if (this.isLocked || !step) return false;
+    this.announcer.announce(this.words.undone(visibleString(step.name)));
+    return this.editor.undo();
+  }
+
+  /** Does the step taken back last once more. False when there is none. */
+  redo(): boolean {
+    this.#open();
+    const step = this.editor.state.history.undone.at(-1);
+    if (this.isLocked || !step) return false;
+    this.announcer.announce(this.words.redone(visibleString(step.name)));
+    return this.editor.redo();
+  }
+
+  /** Back to how the item was opened: its own label, the suggestion, or nothing. The history begins anew. */
+  reset(): void {
+    this.#pendingValue = undefined;
+    this.#baseValue = undefined;
+    this.#pendingHistory = emptyHistory;
+    this.submitProblems = [];
+    this.#isStale = true;
+    this.#open();
+    this.requestUpdate();
+  }
+
+  /** Submits as a press on Submit does: not by accident, and not twice. */
+  protected submitByPerson(): void {
+    if (this.isLocked || !this.acceptsSubmit) return;
+    void this.submit();
+  }
+
+  // Opening.
+
+  get #labelAttribute(): string {
+    return this.labelAttributeName || this.jobName;
+  }
+
+  get #effectiveEntry(): ManifestEntry | undefined {
+    if (this.#givenEntry) return this.#givenEntry;
+    if (this.src) return shortcutEntry('source-ref', this.src);
+    return this.text ? shortcutEntry('source', this.text) : undefined;
+  }
+
+  #isSameItem(entry: ManifestEntry | undefined): boolean {
+    if (entry === this.#item) return true;
+    if (!entry || !this.#item || (this.#givenEntry && this.#isEntryByIdentity)) return false;
+    return JSON.stringify(entry) === JSON.stringify(this.#item);
+  }
+
+  /** Reads what has been set since the last time, and opens the item anew where that is needed. */
+  #open(): void {
+    if (!this.#isStale) return;
+    this.#isStale = false;
+    const entry = this.#effectiveEntry;
+    const isNewItem = !this.#isSameItem(entry);
+    if (isNewItem) this.#baseValue = undefined;
+    if (this.#pendingValue !== undefined) this.#baseValue = this.#pendingValue;
+    const setsAnswer = this.#pendingValue !== undefined;
+    if (isNewItem) this.#item = entry;
+    this.#task = {entry: this.#item ?? {}, labels: this.#labels.labels, ...this.taskOptions};
+    const opened = openItem(this.taskType, this.#task, {
+      ...(this.#baseValue === undefined ? {} : {value: this.#baseValue}),
+      ...(this.#initialValue === undefined ? {} : {initialValue: this.#initialValue}),
+      labelAttributeName: this.#labelAttribute,
+    });
+    const kept = isNewItem || setsAnswer ? emptyHistory : this.editor.state.history;
+    const history = this.#pendingHistory ?? kept;
+    this.editor.open(opened.document, history);
+    if (isNewItem) this.#startItem();
+    this.#timeSpent.ms = this.#pendingTimeMs ?? this.#timeSpent.ms;
+    this.#acceptanceTime = this.#pendingAcceptanceTime ?? this.#acceptanceTime;
+    if (this.#item) this.#forgetPending();
+    this.#complain(
+      this.#baseValue === undefined ? 'invalid-entry' : 'invalid-value',
+      [...opened.problems],
+      !this.#item,
+    );
+    this.requestUpdate();
+  }
+
+  #forgetPending(): void {
+    this.#pendingValue = undefined;
+    this.#pendingHistory = undefined;
+    this.#pendingTimeMs = undefined;
+    this.#pendingAcceptanceTime = undefined;
+  }
+
+  #startItem(): void {
+    this.#timeSpent.clear();
+    if (this.#item) this.#timeSpent.start();
+    this.#acceptanceTime = new Date().toISOString();
+    this.#isReadyTold = false;
+    this.#gate.itemAppeared(performance.now());
+    this.submitProblems = [];
+    this.wasSubmitted = false;
+    this.toast.hide();
+    this.itemOpened();
+  }
+
+  /** Called when another item has been opened, before it is rendered. */
+  protected itemOpened(): void {}
+
+  /** For subclasses: a property has changed that `taskOptions` reads. */
+  protected taskChanged(): void {
+    this.#isStale = true;
+  }
+
+  #markStale(): void {
+    this.#isStale = true;
+    this.requestUpdate();
+  }
+
+  #bindKeys(): void {
+    const {keymap, problems} = taskKeymap(this.defaultKeymap, this.keymap ?? {}, this.#labels.labels);
+    this.#keymap = keymap;
+    this.#complain('invalid-keymap', problems);
+  }
+
+  // Problems.
+
+  #complain(kind: NoticeKind, problems: readonly Problem[], keep = false): void {
+    const before = this.notices.get(kind) ?? [];
+    if (before.length === 0 && problems.length === 0) return;
+    if (keep && problems.length === 0) return;
+    this.notices = new Map([...this.notices, [kind, problems]]);
+  }
+
+  /** Fires gt-error once for each new set of problems, after they are shown. */
+  #tellProblems(): void {
+    for (const [kind, problems] of this.notices) {
+      const message = problems.map((problem) => problem.message).join(' ');
+      if (message === (this.#told.get(kind) ?? '')) continue;
+      this.#told.set(kind, message);
+      if (message) this.#fireError({code: kind, message, cause: problems});
+    }
+  }
+
+  #fireError(detail: ErrorDetail): void {
+    this.dispatchEvent(new CustomEvent<ErrorDetail>('gt-error', {bubbles: true, composed: true, detail}));
+  }
+
+  /** What is wrong with the data the page gave. */
+  protected get dataProblems(): readonly Problem[] {
+    return [...this.notices.values()].flat();
+  }
+
+  // Editing and submitting.
+
+  #afterEdit(): void {
+    this.#forgetPending();
+    this.wasSubmitted = false;
+    this.#gate.changed();
+    if (this.submitProblems.length > 0) this.submitProblems = this.#check();
+    this.#updateForm();
+    this.dispatchEvent(
+      new CustomEvent('gt-change', {bubbles: true, composed: true, detail: {value: this.value}}),
+    );
+  }
+
+  #check(): readonly Problem[] {
+    return this.taskType
+      .check(this.editor.state.document, this.#task)
+      .filter(({severity}) => severity === 'error');
+  }
+
+  #updateForm(): void {
+    const value = this.value;
+    updateForm(this.internals, {
+      value: value === undefined ? null : JSON.stringify(value),
+      required: this.required,
+      requiredMessage: this.words.required,
+      problems: this.#check(),
+      anchor: this.hasUpdated ? this.validityAnchor : null,
+      exempt: this.isLocked,
+    });
+  }
+
+  async #trySubmit(): Promise<boolean> {
+    this.#open();
+    if (this.isLocked) return false;
+    this.submitProblems = this.#check();
+    const value = this.value;
+    const entry = this.#item ?? {};
+    if (this.submitProblems.length > 0 || value === undefined) {
+      this.announcer.announce(this.words.problems(this.submitProblems.length, this.strings.language));
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('.problems a')?.focus();
+      return false;
+    }
+    const now = new Date();
+    const output = await this.toManifestLine({now});
+    const detail: SubmitDetail = {
+      entry,
+      answer: {
+        answerContent: objectFrom([[this.name || this.taskType.widgetName(entry), value]]),
+        acceptanceTime: this.#acceptanceTime,
+        submissionTime: now.toISOString(),
+        timeSpentInSeconds: Math.round(this.timeSpentMs) / 1000,
+        workerId: this.workerId,
+      },
+      ...output,
+    };
+    this.#gate.submitted(performance.now());
+    const isAccepted = this.dispatchEvent(
+      new CustomEvent<SubmitDetail>('gt-submit', {bubbles: true, composed: true, cancelable: true, detail}),
+    );
+    if (isAccepted && this.#item === entry) {
+      this.wasSubmitted = true;
+      this.announcer.announce(this.words.submitted);
+    }
+    return isAccepted;
+  }
+
+  protected override render(): TemplateResult {
+    return this.#frame.render({
+      text: this.strings.text,
+      language: this.strings.language,
+      announcer: this.announcer,
+      toast: this.toast,
+      stage: this.renderStage(),
+      shortcutRows: this.shortcutRows,
+      side: this.renderSide(),
+      dataProblems: this.dataProblems,
+      submitProblems: this.submitProblems,
+      history: this.editor.state.history,
+      isLocked: this.isLocked,
+      wasSubmitted: this.wasSubmitted,
+      focusPlace: (at) => this.focusPlace(at),
+      submit: () => this.submitByPerson(),
+      undo: () => this.undo(),
+      redo: () => this.redo(),
+    });
+  }
+}
+
+function shortcutEntry(key: 'source' | 'source-ref', value: string): ManifestEntry {
+  const entry = {[key]: value};
+  return entryOf(entry, JSON.stringify(entry));
+}
