@@ -88,16 +88,20 @@ async function textFor(head: Uint8Array, blob: Blob): Promise<{text: string; who
   return {text: decodeForShow(await readBytes(blob, 0, blob.size)), whole: true};
 }
 
-async function otherText(text: string, whole: boolean, blob: Blob): Promise<Problem | undefined> {
+async function otherText(text: string, isWhole: boolean, blob: Blob): Promise<Problem | undefined> {
   const lines = text
     .replace(/^\ufeff/, '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  if (lines.slice(0, maxTried).some(isEntry)) return undefined;
   const [first = ''] = lines;
   const value = parsed(first);
-  if (value !== undefined) return otherValue(value, lines.length === 1 && whole);
+  const begins = value === undefined && /^[{[]/.test(first);
+  // Before single lines are tried: in an array over several lines the last element looks like an item.
+  const whole = begins ? await wholeDocument(blob) : undefined;
+  if (whole !== undefined) return otherDocument(whole);
+  if (lines.slice(0, maxTried).some(isEntry)) return undefined;
+  if (value !== undefined) return otherValue(value, lines.length === 1 && isWhole);
 
   const pieces = first.split('\r').filter((piece) => piece.trim() !== '');
   if (lines.length === 1 && pieces.length > 1 && isJsonObject(parsed(pieces[0] as string))) {
@@ -106,7 +110,10 @@ async function otherText(text: string, whole: boolean, blob: Blob): Promise<Prob
       'The file ends its lines with carriage returns (CR) only, as very old programs do. Save it with LF or CRLF line ends.',
     );
   }
-  if (first.startsWith('{') || first.startsWith('[')) return document(first, lines.length, blob);
+  if (begins) {
+    const goesOn = lines.length > 1 ? /[{[,]$/.test(first) : first.startsWith('[') && !isWhole;
+    return goesOn ? otherDocument(first.startsWith('[') ? [] : {}) : undefined;
+  }
   if (first.startsWith('<')) return otherKind('looks like a web page or an XML file');
   const rows = lines.length > 1 ? lines : pieces;
   if (rows.length < 2 || rows.some((row) => /^[{[]/.test(row))) return undefined;
@@ -138,23 +145,18 @@ function otherValue(value: JsonValue, isOnly: boolean): Problem | undefined {
   return undefined;
 }
 
-/** A file whose first line is the beginning of a JSON value that goes on. */
-async function document(first: string, lineCount: number, blob: Blob): Promise<Problem | undefined> {
-  const value =
-    blob.size <= maxDocument
-      ? parsed(decodeForShow(await readBytes(blob, 0, blob.size)).replace(/^\ufeff/, ''))
-      : undefined;
-  const name = value === undefined ? undefined : nameOfShape(value);
+/** The value of a file that is one JSON text over several lines. */
+async function wholeDocument(blob: Blob): Promise<JsonValue | undefined> {
+  if (blob.size > maxDocument) return undefined;
+  return parsed(decodeForShow(await readBytes(blob, 0, blob.size)).replace(/^\ufeff/, ''));
+}
+
+function otherDocument(value: JsonValue): Problem {
+  const name = nameOfShape(value);
   if (name) return otherKind(`looks like ${name}`);
-  const goesOn = value !== undefined || (lineCount > 1 && /[{[,]$/.test(first));
-  if (goesOn || blob.size > maxDocument) {
-    return first.startsWith('[')
-      ? otherKind('is a JSON array', 'Write each element on a line of its own.')
-      : goesOn
-        ? otherKind('is JSON spread over several lines', 'Write each object on one line.')
-        : undefined;
-  }
-  return undefined;
+  return Array.isArray(value)
+    ? otherKind('is a JSON array', 'Write each element on a line of its own.')
+    : otherKind('is JSON spread over several lines', 'Write each object on one line.');
 }
 
 function isTable(rows: readonly string[], delimiter: string): boolean {

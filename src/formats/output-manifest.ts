@@ -14,6 +14,7 @@ export function outputManifest(
   manifest: Manifest,
   lines: ReadonlyMap<number, string>,
 ): ReadableStream<Uint8Array> {
+  if (manifest.isIndexed) checkItems(manifest, lines);
   const pieces = write(manifest, lines);
   return new ReadableStream({
     async pull(controller) {
@@ -33,13 +34,8 @@ async function* write(
 ): AsyncGenerator<Uint8Array, undefined> {
   await manifest.indexed;
   const count = manifest.lineCount;
+  checkItems(manifest, lines);
   const items = [...lines.keys()].sort((a, b) => a - b);
-  const foreign = items.find((item) => !(Number.isInteger(item) && item >= 0 && item < count));
-  if (foreign !== undefined) {
-    throw new RangeError(
-      `There is a line for item ${foreign}, and the manifest has ${count} items, counted from 0.`,
-    );
-  }
   let next = 0;
   let text = '';
   for (const item of items) {
@@ -58,6 +54,15 @@ async function* write(
   if (text) yield encodeUtf8(text);
   if (next < count) yield* copy(manifest, next, count);
   return undefined;
+}
+
+function checkItems({lineCount}: Manifest, lines: ReadonlyMap<number, string>): void {
+  for (const item of lines.keys()) {
+    if (Number.isInteger(item) && item >= 0 && item < lineCount) continue;
+    throw new RangeError(
+      `There is a line for item ${item}; the manifest has ${lineCount} items, counted from 0.`,
+    );
+  }
 }
 
 /** Outside its strings JSON may hold line breaks, and in them it may not: each becomes a blank. */
