@@ -13,6 +13,7 @@ import {badPicturesPlugin} from './scripts/bad-pictures-plugin.mjs';
 import {browserFlags, findBrowser} from './scripts/browser.mjs';
 import {cdpPlugin} from './scripts/cdp-plugin.mjs';
 import {realDataPlugin} from './scripts/real-data.mjs';
+import {umdPlugin} from './scripts/umd-plugin.mjs';
 
 /** Writes how many tests passed, failed and were skipped, for `scripts/test.mjs` to add up. */
 function countReporter(file) {
@@ -55,6 +56,7 @@ export default {
     setViewportPlugin(),
     cdpPlugin(),
     realDataPlugin(),
+    umdPlugin(),
     badPicturesPlugin(),
   ],
   filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
