@@ -25,10 +25,12 @@ const ofSession = (id: SessionId) => IDBKeyRange.bound([id], [id, []]);
 
 /** Keeps sessions in IndexedDB: every write is one transaction with strict durability. */
 export class IndexedDbStore implements SessionStore {
+  readonly name: string;
   readonly durable = true;
   readonly #connection: Connection;
 
   constructor(name: string = defaultDatabaseName, clock?: Clock) {
+    this.name = name;
     this.#connection = new Connection(name, clock);
   }
 

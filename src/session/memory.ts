@@ -34,7 +34,9 @@ function copy<T>(value: T): T {
 
 /** Keeps sessions while the page lives: for browsers without storage, and for tests of logic. */
 export class MemoryStore implements SessionStore {
+  readonly name = 'memory';
   readonly durable = false;
+  readonly dataLost = false;
   readonly #shelves = new Map<SessionId, Shelf>();
 
   async openSession(identity: SessionIdentity, at: number): Promise<SavedSession> {

@@ -1,4 +1,5 @@
 import type {JsonObject} from '../base/json.js';
+import type {WorkerAnswer} from '../formats/worker-response.js';
 import type {Step} from '../model/history.js';
 
 /** Identifies a session; see {@link sessionIdOf}. */
@@ -43,7 +44,7 @@ export interface SavedSession extends SessionIdentity {
 export interface EarlierAnswer {
   readonly textHash: string;
   readonly at: number;
-  readonly answer?: JsonObject;
+  readonly answer?: WorkerAnswer;
   readonly line?: string;
 }
 
@@ -53,10 +54,12 @@ export interface ItemContent {
   /** How many steps of the log are done; those after it are undone. */
   readonly stepCount: number;
   readonly timeSpentMs: number;
+  /** When the item first appeared to the worker, ISO 8601. */
+  readonly acceptanceTime?: string;
   /** Fingerprint of the manifest line this work is about. */
   readonly textHash: string;
   /** The answer as a worker response holds it. */
-  readonly answer?: JsonObject;
+  readonly answer?: WorkerAnswer;
   /** The output line. */
   readonly line?: string;
   /** Why the item was skipped. */
@@ -124,8 +127,12 @@ export interface LeaseRequest {
  * `StorageError` means: nothing of this call was stored.
  */
 export interface SessionStore {
+  /** Tells stores of one origin apart: the name of the database. */
+  readonly name: string;
   /** False: what is stored ends with this page. */
   readonly durable: boolean;
+  /** The browser said, when it opened this store, that it had lost what was in it. */
+  readonly dataLost: boolean;
   /** The session, made if it is new. */
   openSession(identity: SessionIdentity, at: number): Promise<SavedSession>;
   /** All sessions, the last changed first. */

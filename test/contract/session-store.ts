@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import type {WorkerAnswer} from '../../src/formats/worker-response.js';
 import type {Step} from '../../src/model/history.js';
 import {
   sessionIdOf,
@@ -16,6 +17,15 @@ export function choose(label: string, at = 0): Step {
     name: `Choose ${label}`,
     at,
     changes: [{id: 'choice', before: undefined, after: {id: 'choice', kind: 'choice', order: 0, label}}],
+  };
+}
+
+/** An answer as a worker response holds it. */
+export function answerOf(label: string): WorkerAnswer {
+  return {
+    answerContent: {'crowd-classifier': {label}},
+    submissionTime: '2026-11-20T10:00:00.000Z',
+    workerId: 'w-1',
   };
 }
 
@@ -73,12 +83,13 @@ export function sessionStoreContract(name: string, make: () => SessionStore): vo
 
     it('gives back an item with its steps, in order', async () => {
       const steps = [choose('pear', 1), choose('plum', 2)];
-      const content = {stepCount: 1, timeSpentMs: 1500, reason: 'r', answer: {a: 1}, line: '{"a":1}'};
+      const answer = answerOf('pear');
+      const content = {stepCount: 1, timeSpentMs: 1500, reason: 'r', answer, line: '{"a":1}'};
       const outcome = await store.write(edit({index: 7, content, steps: {from: 0, steps}}));
       const work = await store.item(sessionId, 7);
       expect(outcome.kind === 'saved' && outcome.item).to.deep.equal(work?.item);
       expect(work?.item).to.include({index: 7, rev: 1, seq: 1, at: 1000, status: 'draft', stepCount: 1});
-      expect(work?.item.answer).to.deep.equal({a: 1});
+      expect(work?.item.answer).to.deep.equal(answer);
       expect(work?.log).to.deep.equal(steps);
       expect(await store.item(sessionId, 8)).to.equal(undefined);
     });
@@ -186,7 +197,10 @@ export function sessionStoreContract(name: string, make: () => SessionStore): vo
 
     it('stores nothing of an edit that cannot be copied', async () => {
       const live = () => 1;
-      const broken = edit({content: {answer: {live} as never}, steps: {from: 0, steps: [choose('a')]}});
+      const broken = edit({
+        content: {answer: {...answerOf('a'), live} as never},
+        steps: {from: 0, steps: [choose('a')]},
+      });
       const error = await store.write(broken).then(
         () => undefined,
         (reason: unknown) => reason,
@@ -204,11 +218,15 @@ export function sessionStoreContract(name: string, make: () => SessionStore): vo
     });
 
     it('is not changed through what it gave out or was given', async () => {
-      const answer = {list: [1]};
+      const answerContent: {list: number[]} = {list: [1]};
+      const answer = {...answerOf('a'), answerContent};
       await store.write(edit({content: {answer}}));
-      answer.list.push(2);
-      ((await store.item(sessionId, 0))!.item.answer as {list: unknown}).list = 'changed';
-      expect((await store.item(sessionId, 0))?.item.answer).to.deep.equal({list: [1]});
+      answerContent.list.push(2);
+      ((await store.item(sessionId, 0))!.item.answer as {workerId: string}).workerId = 'changed';
+      expect((await store.item(sessionId, 0))?.item.answer).to.deep.equal({
+        ...answer,
+        answerContent: {list: [1]},
+      });
     });
 
     it('keeps files beside the session', async () => {

@@ -1,0 +1,313 @@
+import {errorAt, fail, type Problem, type Result} from '../base/result.js';
+import type {ManifestEntry} from '../formats/entry.js';
+import type {Manifest} from '../formats/manifest.js';
+import {emptyHistory} from '../model/history.js';
+import type {AnswerSource} from './answers.js';
+import {exportJob} from './export-job.js';
+import {exportManifest, type Exported} from './export-manifest.js';
+import type {JobState, OpenedItem, Present, Submission} from './job-state.js';
+import {Progress} from './progress.js';
+import {earlierOf, type ItemWork} from './save-queue.js';
+import {browserEnvironment, SessionKeeper, storageReason, type JobEnvironment} from './session-keeper.js';
+import {sessionIdOf, type SessionIdentity, type SessionStore} from './session-store.js';
+import {textHash} from './text-hash.js';
+
+/**
+ * One worker going through one manifest: which item is on screen, what has been said about each, whether it is saved.
+ *
+ * Headless: `<gt-session>` and the portal show its state and hand it what the worker does. Every change is stored at
+ * once; what cannot be stored stays here, is tried again and is part of every export.
+ */
+export class JobSession {
+  readonly manifest: Manifest;
+  readonly identity: SessionIdentity;
+  readonly #keeper: SessionKeeper;
+  readonly #now: () => number;
+  readonly #listeners = new Set<(state: JobState) => void>();
+  readonly #badLines = new Map<number, readonly Problem[]>();
+  readonly #changedLines = new Set<number>();
+  #progress = new Progress();
+  #item: OpenedItem | undefined;
+  #work: ItemWork = untouched('');
+  #index = 0;
+  #moves = 0;
+  #isClosed = false;
+  #state: JobState | undefined;
+
+  private constructor(
+    manifest: Manifest,
+    store: SessionStore,
+    identity: SessionIdentity,
+    environment: JobEnvironment,
+  ) {
+    this.manifest = manifest;
+    this.identity = identity;
+    this.#now = () => environment.clock.now();
+    this.#keeper = new SessionKeeper(store, identity, environment, {
+      changed: () => this.#changed(),
+      becameWriter: () => void this.#readAgain(),
+    });
+  }
+
+  /**
+   * Opens a session, or goes on with it, at the item it was left at. Where `store` cannot be used, the work stays in
+   * memory and `state.status` says so. Resolves when the first item is there; the manifest may still be read.
+   */
+  static async open(
+    manifest: Manifest,
+    store: SessionStore,
+    identity: SessionIdentity,
+    environment: Partial<JobEnvironment> = {},
+  ): Promise<JobSession> {
+    const session = new JobSession(manifest, store, identity, {...browserEnvironment(store), ...environment});
+    const {cursor, id} = await session.#keeper.open();
+    session.#progress = await Progress.read(session.#keeper.store, id);
+    const announce = () => session.#changed();
+    manifest.indexed.then(announce, announce);
+    await session.goTo(cursor);
+    return session;
+  }
+
+  get state(): JobState {
+    return (this.#state ??= this.#describe());
+  }
+
+  /** How far each item is; for lists of items. */
+  get progress(): Pick<Progress, 'statusOf' | 'indexesOf'> {
+    return this.#progress;
+  }
+
+  /** Something would be gone if the page ended now. */
+  get isUnsaved(): boolean {
+    return this.#keeper.isUnsaved;
+  }
+
+  /** Calls `listener` with every new state until the returned function is called. */
+  subscribe(listener: (state: JobState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Reads an item's line without going there: for the picture of the next one, or a list. */
+  async peek(index: number): Promise<Result<ManifestEntry>> {
+    try {
+      return await this.manifest.entry(index);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      const message = `Item ${index + 1} could not be read (${why}). Open the file again.`;
+      return fail(errorAt(`item ${index + 1}`, 'manifest/unreadable', message));
+    }
+  }
+
+  /** Shows item `index`, or the nearest there is. Waits for the count of lines only when it lies beyond those known. */
+  async goTo(index: number): Promise<void> {
+    const {manifest} = this;
+    if (index >= manifest.lineCount) await manifest.indexed.catch(() => undefined);
+    await this.#show(Math.max(0, Math.min(index, manifest.lineCount - 1)));
+  }
+
+  async next(): Promise<void> {
+    await this.goTo(this.#index + 1);
+  }
+
+  async previous(): Promise<void> {
+    await this.goTo(this.#index - 1);
+  }
+
+  /** Goes to the next item that is neither submitted nor skipped, from here on and then from the start. False: none. */
+  async nextUnfinished(): Promise<boolean> {
+    const next = await this.peekUnfinished();
+    if (next !== undefined) await this.#show(next);
+    return next !== undefined;
+  }
+
+  /** The item `nextUnfinished` would go to. */
+  async peekUnfinished(): Promise<number | undefined> {
+    const after = this.#index + 1;
+    const near = this.#progress.unfinished(after, this.manifest.lineCount);
+    if (near !== undefined) return near;
+    await this.manifest.indexed.catch(() => undefined);
+    const {lineCount} = this.manifest;
+    return (
+      this.#progress.unfinished(after, lineCount) ?? this.#progress.unfinished(0, Math.min(after, lineCount))
+    );
+  }
+
+  /** Keeps what the worker has done on the item so far. Call it after every edit, undo and redo. */
+  save(present: Present): void {
+    const {done, undone} = present.history;
+    const isEmpty = done.length === 0 && undone.length === 0;
+    this.#put({...this.#work, ...present, status: isEmpty ? 'untouched' : 'draft'});
+  }
+
+  /** Keeps the time spent when the item is left or the page is hidden. */
+  saveTime(timeSpentMs: number): void {
+    if (timeSpentMs === this.#work.timeSpentMs) return;
+    this.#put({...this.#work, timeSpentMs});
+  }
+
+  /** Keeps the item's answer. Going on is another call. */
+  submit({answer, line}: Submission, present: Present): void {
+    const {reason, ...work} = this.#work;
+    this.#put({...work, ...present, status: 'submitted', answer, line});
+  }
+
+  /** Leaves the item out. It can be opened again and submitted later. */
+  skip(reason: string | undefined, timeSpentMs: number): void {
+    const {reason: earlierReason, ...work} = this.#work;
+    this.#put({...work, status: 'skipped', timeSpentMs, ...(reason ? {reason} : {})});
+  }
+
+  /** Makes this tab the writer in the place of another one. */
+  takeOver(): Promise<void> {
+    return this.#keeper.takeOver();
+  }
+
+  /** Tries now to store what could not be stored. */
+  retry(): Promise<void> {
+    return this.#keeper.retry();
+  }
+
+  /** Resolves when nothing is on its way to the store. */
+  settled(): Promise<void> {
+    return this.#keeper.settled();
+  }
+
+  /** The output manifest so far, and which answers could not go into it. */
+  async exportManifest(): Promise<Exported> {
+    return this.#noteChanged(await exportManifest(await this.#answers()));
+  }
+
+  /** The whole job as a zip, laid out like a labeling job's output prefix. */
+  async exportJob(): Promise<Exported> {
+    return this.#noteChanged(await exportJob(await this.#answers(), this.identity.jobName));
+  }
+
+  /** Ends the session in this page. The store stays open for others. */
+  close(): void {
+    this.#isClosed = true;
+    this.#keeper.close();
+    this.#listeners.clear();
+  }
+
+  async #show(index: number): Promise<void> {
+    const move = ++this.#moves;
+    if (this.manifest.lineCount === 0) return this.#changed();
+    const [found, text, stored] = await Promise.all([
+      this.peek(index),
+      this.manifest.text(index).catch(() => undefined),
+      this.#load(index),
+    ]);
+    if (move !== this.#moves || this.#isClosed) return;
+    const hash = text === undefined ? stored.textHash : textHash(text);
+    const isChanged = stored.textHash !== '' && stored.textHash !== hash;
+    this.#index = index;
+    this.#work = isChanged
+      ? {...untouched(hash), earlier: earlierOf(stored, this.#now())}
+      : {...stored, textHash: hash};
+    this.#item = {
+      index,
+      lineNumber: this.manifest.lineNumber(index),
+      ...(found.ok && {entry: found.value}),
+      problems: found.ok ? (found.warnings ?? []) : found.problems,
+      work: this.#work,
+      isChanged,
+    };
+    if (isChanged) this.#setAside(index, stored);
+    if (!found.ok) this.#stepOver(index, found.problems);
+    if (this.#keeper.isWritable) this.#keeper.keepCursor(index);
+    this.#changed();
+  }
+
+  /** When reading fails nothing is lost: what is stored has a revision, and edits made here cannot overwrite it. */
+  async #load(index: number): Promise<ItemWork> {
+    try {
+      return (await this.#keeper.load(index)) ?? untouched('');
+    } catch (error) {
+      storageReason(error);
+      return untouched('');
+    }
+  }
+
+  /** The answer was about another line: counts and exports must not take it for this one's. */
+  #setAside(index: number, stored: ItemWork): void {
+    this.#changedLines.add(index);
+    if (stored.status !== 'untouched') this.#put(this.#work);
+  }
+
+  /** A line that cannot be used counts as skipped, so that the job can be completed. */
+  #stepOver(index: number, problems: readonly Problem[]): void {
+    this.#badLines.set(index, problems);
+    if (this.#work.status !== 'untouched') return;
+    this.#put({...this.#work, status: 'skipped', reason: problems[0]?.code ?? 'manifest/unreadable'});
+  }
+
+  #put(work: ItemWork): void {
+    if (!this.#keeper.isWritable || !this.#item || this.#isClosed) return;
+    this.#work = work;
+    this.#progress.set(this.#index, work.status);
+    this.#keeper.put(this.#index, work);
+    this.#changed();
+  }
+
+  /** What another tab has done meanwhile, or what is stored now that there is a store. */
+  async #readAgain(): Promise<void> {
+    try {
+      const progress = await Progress.read(this.#keeper.store, sessionIdOf(this.identity));
+      for (const [index, {status}] of this.#keeper.unsaved()) progress.set(index, status);
+      this.#progress = progress;
+    } catch (error) {
+      storageReason(error);
+    }
+    await this.#show(this.#index);
+  }
+
+  async #answers(): Promise<AnswerSource> {
+    await this.#keeper.settled();
+    return {
+      store: this.#keeper.store,
+      session: sessionIdOf(this.identity),
+      manifest: this.manifest,
+      unsaved: this.#keeper.unsaved(),
+    };
+  }
+
+  #noteChanged(exported: Exported): Exported {
+    for (const index of exported.changed) this.#changedLines.add(index);
+    if (exported.changed.length > 0) this.#changed();
+    return exported;
+  }
+
+  #changed(): void {
+    this.#state = undefined;
+    if (this.#isClosed) return;
+    for (const listener of [...this.#listeners]) listener(this.state);
+  }
+
+  #describe(): JobState {
+    const {lineCount: total, isIndexed, problem} = this.manifest;
+    const {done, skipped} = this.#progress;
+    const {status, isWritable, loss} = this.#keeper;
+    return {
+      ...(this.#item && {item: this.#item}),
+      index: this.#index,
+      counts: {done, skipped, total},
+      isTotalKnown: isIndexed,
+      status,
+      isWritable,
+      isComplete:
+        isIndexed &&
+        total > 0 &&
+        done + skipped >= total &&
+        this.#progress.unfinished(0, total) === undefined,
+      ...(problem && {problem}),
+      badLines: new Map(this.#badLines),
+      changedLines: new Set(this.#changedLines),
+      ...(loss && {loss}),
+    };
+  }
+}
+
+function untouched(hash: string): ItemWork {
+  return {status: 'untouched', history: emptyHistory, timeSpentMs: 0, textHash: hash};
+}

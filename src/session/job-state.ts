@@ -1,0 +1,59 @@
+import type {Problem} from '../base/result.js';
+import type {ManifestEntry} from '../formats/entry.js';
+import type {WorkerAnswer} from '../formats/worker-response.js';
+import type {History} from '../model/history.js';
+import type {Counts} from './progress.js';
+import type {ItemWork} from './save-queue.js';
+import type {SaveStatus} from './save-status.js';
+import type {Loss} from './watermark.js';
+
+/** The item on screen. */
+export interface OpenedItem {
+  readonly index: number;
+  /** Its line in the file, from 1, blank lines counted. */
+  readonly lineNumber: number;
+  /** Missing when the line cannot be used; `problems` says why. */
+  readonly entry?: ManifestEntry;
+  readonly problems: readonly Problem[];
+  /** The work as it was found: empty for an item nobody has touched. */
+  readonly work: ItemWork;
+  /** True when there was an answer, and the line is another one now. The answer is kept, and not used. */
+  readonly isChanged: boolean;
+}
+
+/** Everything a screen shows of a session. Immutable; compared by identity. */
+export interface JobState {
+  /** Missing until the first item has been read, and for a manifest without items. */
+  readonly item?: OpenedItem;
+  readonly index: number;
+  readonly counts: Counts;
+  /** False while lines are still being counted. */
+  readonly isTotalKnown: boolean;
+  readonly status: SaveStatus;
+  /** False while another tab is the writer. */
+  readonly isWritable: boolean;
+  /** Every item is submitted or skipped. */
+  readonly isComplete: boolean;
+  /** Why the manifest as a whole cannot be used. */
+  readonly problem?: Problem;
+  /** Lines that cannot be used, among those seen so far. */
+  readonly badLines: ReadonlyMap<number, readonly Problem[]>;
+  /** Items whose line is not the one that was labelled, as far as seen. */
+  readonly changedLines: ReadonlySet<number>;
+  /** What the browser has lost of this session since it was here last. */
+  readonly loss?: Loss;
+}
+
+/** How an item stands on the screen right now. */
+export interface Present {
+  readonly history: History;
+  readonly timeSpentMs: number;
+  /** When the item first appeared to the worker, ISO 8601. */
+  readonly acceptanceTime?: string;
+}
+
+/** What a worker submits: the answer as a worker response holds it, and the output line. */
+export interface Submission {
+  readonly answer: WorkerAnswer;
+  readonly line: string;
+}
