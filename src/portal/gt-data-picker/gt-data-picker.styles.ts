@@ -1,0 +1,69 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+  }
+
+  .zone {
+    display: grid;
+    justify-items: center;
+    gap: 12px;
+    padding: 32px 24px;
+    border: 1.5px dashed var(--_border-strong);
+    border-radius: var(--_radius-large);
+    background: var(--_surface-raised);
+    text-align: center;
+    transition:
+      background-color 0.12s,
+      border-color 0.12s;
+  }
+
+  .zone.dragging {
+    border-color: var(--_accent);
+    background: var(--_surface-selected);
+  }
+
+  p {
+    margin: 0;
+  }
+
+  .lead {
+    font-size: var(--_text-size-large);
+    font-weight: 600;
+  }
+
+  .hint {
+    max-width: 52ch;
+    color: var(--_text-muted);
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 8px;
+  }
+
+  .address {
+    display: flex;
+    gap: 8px;
+    width: min(100%, 440px);
+  }
+
+  input[type='text'] {
+    flex: 1;
+    min-width: 0;
+    min-height: 32px;
+    padding: 0 10px;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+
+  .notice {
+    text-align: start;
+  }
+`;

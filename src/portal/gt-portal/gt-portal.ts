@@ -1,0 +1,255 @@
+import {html, LitElement, nothing} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import arrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
+import shieldCheck from 'lucide/dist/esm/icons/shield-check.mjs';
+import {errorAt, type Problem} from '../../base/result.js';
+import {controls} from '../../elements/shared/controls.styles.js';
+import {icon} from '../../elements/shared/icon.js';
+import {StringsController} from '../../elements/shared/strings-controller.js';
+import {tokens} from '../../elements/shared/tokens.styles.js';
+import type {ResolveSource} from '../../media/resolve.js';
+import {IndexedDbStore} from '../../session/indexed-db.js';
+import {MemoryStore} from '../../session/memory.js';
+import type {SessionStore} from '../../session/session-store.js';
+import {draftJob, type JobDraft} from '../draft-job.js';
+import {fetchManifest} from '../fetch-manifest.js';
+import type {PickedData} from '../gt-data-picker/gt-data-picker.js';
+import type {JobAction, JobSummary} from '../gt-job-list/gt-job-list.js';
+import {incomingData} from '../incoming-data.js';
+import type {JobDefinition} from '../job.js';
+import {exportFile} from '../job-export.js';
+import {needsPlace, resolverFor, type PicturePlaces} from '../job-media.js';
+import {Jobs} from '../jobs.js';
+import {loadSamples, startSample, type SampleJob} from '../samples.js';
+import {styles} from './gt-portal.styles.js';
+
+type Screen =
+  | {readonly kind: 'home'}
+  | {readonly kind: 'new'; readonly draft: JobDraft}
+  | {readonly kind: 'work'; readonly id: string};
+
+/**
+ * The demo portal: jobs kept in this browser, a form for new ones, and the place to work through them.
+ *
+ * @summary Opens local manifests, runs labeling jobs on them and exports Ground Truth output manifests.
+ */
+export class GtPortal extends LitElement {
+  static override styles = [tokens, controls, styles];
+
+  readonly #strings = new StringsController(this);
+
+  /** Address of the list of sample jobs. */
+  @property() samples = '';
+
+  @state() private screen: Screen | undefined;
+  @state() private jobs: readonly JobSummary[] = [];
+  @state() private sampleJobs: readonly SampleJob[] = [];
+  @state() private problems: readonly Problem[] = [];
+  @state() private busy = false;
+
+  #store: SessionStore = new MemoryStore();
+  #jobs = new Jobs(this.#store);
+  #started = false;
+  /** The same resolver for the same places, so that a picture is not loaded anew for every key stroke in the form. */
+  readonly #resolvers = new WeakMap<PicturePlaces, ResolveSource>();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#onAddress);
+    if (!this.#started) void this.#start();
+    this.#started = true;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#onAddress);
+  }
+
+  async #start(): Promise<void> {
+    const store = new IndexedDbStore();
+    try {
+      await store.sessions();
+      this.#store = store;
+      this.#jobs = new Jobs(store);
+    } catch {
+      // Nothing can be kept here: the portal works on in memory and says so.
+    }
+    await this.#refresh();
+    this.#onAddress();
+    void this.#loadSamples();
+    const manifest = new URLSearchParams(location.search).get('manifest');
+    if (manifest && !location.hash) await this.#bring({url: manifest});
+  }
+
+  async #loadSamples(): Promise<void> {
+    if (!this.samples) return;
+    try {
+      this.sampleJobs = await loadSamples(this.samples);
+    } catch (error) {
+      this.#failed(this.samples, String(error));
+    }
+  }
+
+  async #refresh(): Promise<void> {
+    const stored = await this.#jobs.list();
+    this.jobs = stored.map(({session, ...job}) => ({
+      ...job,
+      done: session.counts.submitted,
+      skipped: session.counts.skipped,
+    }));
+  }
+
+  /** Shows what the address says: `#job=<id>` a job, anything else the first screen. */
+  readonly #onAddress = (): void => {
+    const id = /^#job=(.+)$/.exec(location.hash)?.[1];
+    this.#show(id ? {kind: 'work', id: decodeURIComponent(id)} : {kind: 'home'});
+  };
+
+  #show(screen: Screen): void {
+    this.screen = screen;
+    this.problems = [];
+    if (screen.kind === 'home') void this.#refresh();
+  }
+
+  #go(screen: Screen): void {
+    const hash = screen.kind === 'work' ? `#job=${encodeURIComponent(screen.id)}` : '';
+    history.pushState(null, '', location.pathname + hash);
+    this.#show(screen);
+  }
+
+  #failed(address: string, why: string): void {
+    this.problems = [
+      errorAt('manifest', 'portal/load-failed', this.#strings.text.portal.loadFailed(address, why)),
+    ];
+  }
+
+  /** Reads what a person brought and shows the form for it. */
+  async #bring(picked: PickedData): Promise<void> {
+    this.busy = true;
+    try {
+      const data = 'url' in picked ? await fetchManifest(picked.url) : await incomingData(picked.files);
+      const draft = data.ok ? await draftJob(data.value, this.jobs) : data;
+      if (draft.ok) this.#go({kind: 'new', draft: draft.value});
+      else this.problems = draft.problems;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  async #create({data, total, places}: JobDraft, definition: JobDefinition): Promise<void> {
+    const {baseUrl, files = []} = places;
+    const {id} = await this.#jobs.create({
+      definition: baseUrl ? {...definition, baseUrl} : definition,
+      manifest: data.manifest,
+      source: data.name,
+      total,
+      pictures: files,
+    });
+    this.#go({kind: 'work', id});
+  }
+
+  async #startSample(sample: SampleJob): Promise<void> {
+    const started = await startSample(sample, this.#jobs);
+    if (started.ok) this.#go({kind: 'work', id: started.value.id});
+    else this.problems = started.problems;
+  }
+
+  async #onJobAction({id, action}: {id: string; action: JobAction}): Promise<void> {
+    if (action === 'open') return this.#go({kind: 'work', id});
+    if (action === 'delete') {
+      await this.#jobs.remove(id);
+      return this.#refresh();
+    }
+    const job = await this.#jobs.find(id);
+    const manifest = job && (await this.#jobs.manifest(id));
+    if (manifest) await exportFile(action, this.#store, job, manifest);
+    else if (job) this.#failed(job.source, this.#strings.text.portal.manifestGone);
+  }
+
+  protected override render() {
+    const {screen} = this;
+    if (!screen) return nothing;
+    if (screen.kind === 'work') {
+      return html`<gt-job-room
+        .store=${this.#store}
+        .jobs=${this.#jobs}
+        .jobId=${screen.id}
+        @gt-leave=${() => this.#go({kind: 'home'})}
+      ></gt-job-room>`;
+    }
+    return html`
+      ${this.#topBar(screen.kind === 'new')}
+      ${screen.kind === 'new' ? this.#form(screen.draft) : this.#home()}
+    `;
+  }
+
+  #topBar(back: boolean) {
+    const text = this.#strings.text.portal;
+    return html`
+      <header>
+        ${
+          back
+            ? html`<button class="button quiet" @click=${() => this.#go({kind: 'home'})}>
+                ${icon(arrowLeft)} ${text.back}
+              </button>`
+            : html`<span class="brand"><span class="mark" aria-hidden="true"></span> gt-elements</span>`
+        }
+        <span class="privacy">${icon(shieldCheck)} ${text.privacy}</span>
+      </header>
+    `;
+  }
+
+  #home() {
+    return html`<gt-portal-home
+      .jobs=${this.jobs}
+      .samples=${this.sampleJobs}
+      .problems=${this.problems}
+      .busy=${this.busy}
+      .forgetful=${!this.#store.durable}
+      @gt-data=${(event: CustomEvent<PickedData>) => void this.#bring(event.detail)}
+      @gt-sample=${(event: CustomEvent<SampleJob>) => void this.#startSample(event.detail)}
+      @gt-job-action=${(event: CustomEvent<{id: string; action: JobAction}>) => void this.#onJobAction(event.detail)}
+    ></gt-portal-home>`;
+  }
+
+  #form(draft: JobDraft) {
+    const {summary, places, definition, total} = draft;
+    const references = summary.references.filter(needsPlace);
+    const changePlaces = (event: CustomEvent<PicturePlaces>) =>
+      (this.screen = {kind: 'new', draft: {...draft, places: event.detail}});
+    return html`
+      <gt-job-form
+        .definition=${definition}
+        .entry=${summary.first}
+        .found=${summary.found}
+        .total=${total}
+        .resolveSource=${this.#resolver(places)}
+        @gt-cancel=${() => this.#go({kind: 'home'})}
+        @gt-create-job=${(event: CustomEvent<JobDefinition>) => void this.#create(draft, event.detail)}
+      >
+        ${
+          references.length > 0
+            ? html`<gt-picture-source
+                slot="pictures"
+                .references=${references}
+                .places=${places}
+                @gt-pictures=${changePlaces}
+              ></gt-picture-source>`
+            : nothing
+        }
+      </gt-job-form>
+    `;
+  }
+
+  #resolver(places: PicturePlaces): ResolveSource {
+    const resolver = this.#resolvers.get(places) ?? resolverFor(places);
+    this.#resolvers.set(places, resolver);
+    return resolver;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gt-portal': GtPortal;
+  }
+}

@@ -1,0 +1,58 @@
+import {manifestOfCsv} from '../formats/input/csv-manifest.js';
+import {manifestOfImages} from '../formats/input/image-manifest.js';
+import {manifestOfText, type MadeManifest} from '../formats/input/text-manifest.js';
+import {errorAt, fail, ok, type Result} from '../base/result.js';
+import type {FolderFile} from '../media/folder.js';
+
+/** What a person brought: a manifest, made here if need be, and the pictures that came with it. */
+export interface IncomingData {
+  /** For the title of the job: the name of the file or folder. */
+  readonly name: string;
+  readonly manifest: Blob;
+  readonly pictures: readonly FolderFile[];
+  /** Where relative references lead, for a manifest that was loaded from an address. */
+  readonly baseUrl?: string;
+}
+
+const extensionOf = ({path}: FolderFile) => /\.[^./]+$/.exec(path.toLowerCase())?.[0] ?? '';
+
+/** Manifests go by many names; pictures, texts and tables only by these. */
+const manifestExtensions = ['.manifest', '.jsonl', '.ndjson', '.json'];
+
+/**
+ * Decides what the files are. A manifest may come alone or with pictures; without one, a manifest is made from
+ * a `.txt` (a line each), a `.csv` (a row each) or the pictures themselves.
+ */
+export async function incomingData(files: readonly FolderFile[]): Promise<Result<IncomingData>> {
+  const found = manifestOfImages(files.map(({path}) => path));
+  const isPicture = new Set(found.images);
+  const pictures = files.filter(({path}) => isPicture.has(path));
+  const others = files.filter(({path}) => !isPicture.has(path) && !/(^|\/)\./.test(path));
+  const withExtension = (...extensions: string[]) =>
+    others.find((file) => extensions.includes(extensionOf(file)));
+
+  const table = withExtension('.csv');
+  const text = withExtension('.txt');
+  const manifest =
+    withExtension(...manifestExtensions) ?? (table || text || pictures.length > 0 ? undefined : others[0]);
+  if (manifest) return ok({name: manifest.file.name, manifest: manifest.file, pictures});
+  if (table) return named(table, await manifestOfCsv(table.file));
+  if (text) return named(text, await manifestOfText(text.file));
+  const first = pictures[0];
+  if (first)
+    return ok({name: folderOf(first), manifest: new Blob([`${found.lines.join('\n')}\n`]), pictures});
+  return fail(
+    errorAt(
+      'files',
+      'portal/no-files',
+      'The folder is empty. Bring a manifest (JSON Lines), a .txt or .csv file, or pictures.',
+    ),
+  );
+}
+
+function named({file}: FolderFile, made: Result<MadeManifest>): Result<IncomingData> {
+  return made.ok ? ok({name: file.name, manifest: made.value.manifest, pictures: []}) : made;
+}
+
+/** The outermost folder of a file, or the file's own name. */
+const folderOf = ({path, file}: FolderFile) => (path.includes('/') ? path.split('/')[0]! : file.name);

@@ -1,0 +1,25 @@
+import {PictureFolder, type FolderFile} from '../media/folder.js';
+import type {ResolveSource} from '../media/resolve.js';
+import {baseUrlResolver} from '../media/s3.js';
+
+/** Where the pictures of a job are: in a folder, below an address, or where the references say. */
+export interface PicturePlaces {
+  readonly files?: readonly FolderFile[];
+  readonly baseUrl?: string;
+}
+
+/** Looks in the folder first, then below the base address; without either, references stay as they are. */
+export function resolverFor({files = [], baseUrl}: PicturePlaces): ResolveSource {
+  const folder = files.length > 0 ? new PictureFolder(files) : undefined;
+  const below = baseUrl ? baseUrlResolver(baseUrl) : undefined;
+  return (reference) => {
+    if (folder && (!below || folder.match(reference).kind === 'found'))
+      return folder.resolveSource(reference);
+    return below ? below(reference) : reference;
+  };
+}
+
+/** True for references no browser can open by itself: S3, and paths of a manifest that has no address. */
+export function needsPlace(reference: string): boolean {
+  return !/^(https?|data|blob):/i.test(reference.trim());
+}

@@ -1,0 +1,51 @@
+import type {Label} from '../model/label.js';
+
+/** The task types the portal can make a job of. */
+export type JobTaskType = 'classification' | 'multi-label';
+
+/** A picture that shows workers how to do it, or how not to. */
+export interface Example {
+  /** An address or a `data:` URL; without one the caption stands alone. */
+  readonly picture?: string;
+  readonly caption: string;
+}
+
+/** What a requester decides about a job. Plain data: stored, exported, handed to elements. */
+export interface JobDefinition {
+  readonly title: string;
+  readonly taskType: JobTaskType;
+  /** The question shown above each item. */
+  readonly header: string;
+  readonly labels: readonly Label[];
+  /** A further choice that says "none of the labels" (multi-label only). */
+  readonly exclusionLabel?: string;
+  readonly jobName: string;
+  readonly labelAttributeName: string;
+  readonly instructions: {
+    readonly short: string;
+    readonly full: string;
+    readonly good?: Example;
+    readonly bad?: Example;
+  };
+  /** Where references lead: `s3://bucket/key` becomes this address plus the key. */
+  readonly baseUrl?: string;
+}
+
+/** The element that does a task type. */
+export const taskTags: Record<JobTaskType, string> = {
+  classification: 'gt-classification-task',
+  'multi-label': 'gt-multi-label-task',
+};
+
+/** A job name made of a title: letters, digits and hyphens, as the rules for job names want it. */
+export function jobNameFor(title: string): string {
+  const name = title
+    .normalize('NFKD')
+    .replace(/\p{Mark}+/gu, '')
+    .replace(/[^a-zA-Z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 63)
+    .replace(/-+$/, '')
+    .toLowerCase();
+  return name || 'labeling-job';
+}

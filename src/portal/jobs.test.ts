@@ -1,0 +1,50 @@
+import {expect} from '@open-wc/testing';
+import {IndexedDbStore} from '../session/indexed-db.js';
+import type {JobDefinition} from './job.js';
+import {Jobs} from './jobs.js';
+
+const definition: JobDefinition = {
+  title: 'Birds',
+  taskType: 'classification',
+  header: 'Which bird?',
+  labels: [{label: 'duck'}, {label: 'canary'}],
+  jobName: 'birds',
+  labelAttributeName: 'bird',
+  instructions: {short: '', full: ''},
+};
+
+describe('Jobs', () => {
+  it('keeps a job with its manifest and pictures until another visit', async () => {
+    const name = `jobs-${crypto.randomUUID()}`;
+    const picture = new File(['jpeg'], 'a.jpg', {type: 'image/jpeg'});
+    const first = new IndexedDbStore(name);
+    const made = await new Jobs(first).create({
+      definition,
+      manifest: new Blob(['{"source-ref":"in/a.jpg"}\n']),
+      source: 'birds.manifest',
+      total: 1,
+      pictures: [{path: 'in/a.jpg', file: picture}],
+    });
+    first.close();
+
+    const jobs = new Jobs(new IndexedDbStore(name));
+    const found = (await jobs.find(made.id))!;
+    expect(found.definition).to.deep.equal(definition);
+    expect([found.source, found.total]).to.deep.equal(['birds.manifest', 1]);
+    expect(await (await jobs.manifest(made.id))!.text()).to.equal('{"source-ref":"in/a.jpg"}\n');
+    const {files = []} = await jobs.places(found);
+    expect(files.map(({path}) => path)).to.deep.equal(['in/a.jpg']);
+    expect(await files[0]!.file.text()).to.equal('jpeg');
+    expect(files[0]!.file.type).to.equal('image/jpeg');
+
+    await jobs.remove(made.id);
+    expect(await jobs.list()).to.deep.equal([]);
+    expect(await jobs.manifest(made.id)).to.equal(undefined);
+  });
+
+  it('leaves sessions of other pages alone', async () => {
+    const store = new IndexedDbStore(`jobs-${crypto.randomUUID()}`);
+    await store.openSession({jobName: 'other', labelAttributeName: 'x', workerId: 'w'}, 0);
+    expect(await new Jobs(store).list()).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,109 @@
+import {isJsonObject, member, type JsonObject} from '../base/json.js';
+import type {FolderFile} from '../media/folder.js';
+import type {SavedSession, SessionStore} from '../session/session-store.js';
+import type {JobDefinition} from './job.js';
+import type {PicturePlaces} from './job-media.js';
+
+/** There is one worker on this machine; the name stands in the worker responses. */
+export const workerId = 'local-worker';
+
+/** Pictures are kept with a job up to this size, so that a closed browser can go on without asking for them. */
+const mostPictureBytes = 256 * 1024 * 1024;
+
+const manifestName = 'manifest';
+const picturePrefix = 'picture:';
+
+/** A job as it is stored: its definition and where its items came from. */
+export interface StoredJob {
+  readonly id: string;
+  readonly definition: JobDefinition;
+  readonly source: string;
+  readonly total: number;
+  readonly session: SavedSession;
+}
+
+/** What a new job is made of. */
+export interface NewJob {
+  readonly definition: JobDefinition;
+  readonly manifest: Blob;
+  /** The name of the file the items came from. */
+  readonly source: string;
+  readonly total: number;
+  readonly pictures: readonly FolderFile[];
+}
+
+/** The portal's jobs in the session store: each is one session with its definition, manifest and pictures beside it. */
+export class Jobs {
+  readonly #store: SessionStore;
+  readonly #now: () => number;
+
+  constructor(store: SessionStore, now: () => number = Date.now) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  /** The jobs, the last one worked on first. Sessions that other pages made are left out. */
+  async list(): Promise<readonly StoredJob[]> {
+    const sessions = await this.#store.sessions();
+    return sessions.map(jobOf).filter((job) => job !== undefined);
+  }
+
+  async find(id: string): Promise<StoredJob | undefined> {
+    return (await this.list()).find((job) => job.id === id);
+  }
+
+  /** Stores a job and gives it back. A job with the same names is the same job: it goes on where it was. */
+  async create({definition, manifest, source, total, pictures}: NewJob): Promise<StoredJob> {
+    const {jobName, labelAttributeName} = definition;
+    const {id} = await this.#store.openSession({jobName, labelAttributeName, workerId}, this.#now());
+    await this.#store.putSource(id, manifestName, manifest);
+    await this.keepPictures(id, pictures);
+    const settings = {portal: {definition, source, total}} as unknown as JsonObject;
+    const session = await this.#store.updateSession(id, {settings}, this.#now());
+    const job = session && jobOf(session);
+    if (!job) throw new Error(`The job ${id} could not be read back after it was stored.`);
+    return job;
+  }
+
+  /** Where the references of a job lead from now on. */
+  async changeBaseUrl({id, definition, source, total}: StoredJob, baseUrl: string): Promise<void> {
+    const settings = {portal: {definition: {...definition, baseUrl}, source, total}} as unknown as JsonObject;
+    await this.#store.updateSession(id, {settings}, this.#now());
+  }
+
+  /** Keeps pictures with the job, unless they are too many. False when they were not kept. */
+  async keepPictures(id: string, pictures: readonly FolderFile[]): Promise<boolean> {
+    const bytes = pictures.reduce((sum, {file}) => sum + file.size, 0);
+    if (bytes > mostPictureBytes) return false;
+    for (const {path, file} of pictures) await this.#store.putSource(id, picturePrefix + path, file);
+    return true;
+  }
+
+  manifest(id: string): Promise<Blob | undefined> {
+    return this.#store.source(id, manifestName);
+  }
+
+  /** The pictures kept with a job and its base address. */
+  async places({id, definition}: StoredJob): Promise<PicturePlaces> {
+    const files: FolderFile[] = [];
+    for (const name of await this.#store.sourceNames(id)) {
+      if (!name.startsWith(picturePrefix)) continue;
+      const blob = await this.#store.source(id, name);
+      const path = name.slice(picturePrefix.length);
+      if (blob) files.push({path, file: new File([blob], path.split('/').at(-1) ?? path, {type: blob.type})});
+    }
+    return {files, ...(definition.baseUrl ? {baseUrl: definition.baseUrl} : {})};
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#store.removeSession(id);
+  }
+}
+
+/** Reads what {@link Jobs.create} stored; nothing for sessions of other pages. */
+function jobOf(session: SavedSession): StoredJob | undefined {
+  const portal = member(session.settings, 'portal');
+  if (!isJsonObject(portal)) return undefined;
+  const {definition, source, total} = portal as unknown as Omit<StoredJob, 'id' | 'session'>;
+  return {id: session.id, definition, source, total, session};
+}
