@@ -8,15 +8,13 @@ export interface PicturePlaces {
   readonly baseUrl?: string;
 }
 
-/** Looks in the folder first, then below the base address; without either, references stay as they are. */
-export function resolverFor({files = [], baseUrl}: PicturePlaces): ResolveSource {
+/** Looks in the folder first, then below the base address; without either there is nothing to look in. */
+export function resolverFor({files = [], baseUrl}: PicturePlaces): ResolveSource | undefined {
   const folder = files.length > 0 ? new PictureFolder(files) : undefined;
   const below = baseUrl ? baseUrlResolver(baseUrl) : undefined;
-  return (reference) => {
-    if (folder && (!below || folder.match(reference).kind === 'found'))
-      return folder.resolveSource(reference);
-    return below ? below(reference) : reference;
-  };
+  if (!folder || !below) return folder?.resolveSource ?? below;
+  return (reference) =>
+    folder.match(reference).kind === 'found' ? folder.resolveSource(reference) : below(reference);
 }
 
 /** True for references no browser can open by itself: S3, and paths of a manifest that has no address. */

@@ -2,7 +2,10 @@ import type {ResolveSource} from '../media/resolve.js';
 import {taskTags, type Example, type JobDefinition} from './job.js';
 
 /** The task element a job is worked on with, its instructions inside. */
-export function createTaskElement(definition: JobDefinition, resolveSource: ResolveSource): HTMLElement {
+export function createTaskElement(
+  definition: JobDefinition,
+  resolveSource: ResolveSource | undefined,
+): HTMLElement {
   const element = document.createElement(taskTags[definition.taskType]);
   applyDefinition(element, definition, resolveSource);
   return element;

@@ -39,7 +39,8 @@ export class GtJobForm extends LitElement {
   @property({attribute: false}) found: readonly FoundLabels[] = [];
   /** How many items there are. */
   @property({type: Number}) total = 0;
-  @property({attribute: false}) resolveSource: ResolveSource = (reference) => reference;
+  /** Left out: references are loaded as they are. */
+  @property({attribute: false}) resolveSource: ResolveSource | undefined;
 
   @state() private draft!: JobDefinition;
   @state() private labelText = '';
@@ -200,6 +201,8 @@ export class GtJobForm extends LitElement {
           />
         </label>
 
+        <slot name="pictures"></slot>
+
         <fieldset>
           <legend>${text.taskType}</legend>
           <div class="cards">${taskTypes.map((taskType) => this.#taskTypeChoice(taskType))}</div>
@@ -245,8 +248,6 @@ export class GtJobForm extends LitElement {
               </label>`
             : nothing
         }
-
-        <slot name="pictures"></slot>
 
         <details ?open=${draft.instructions.short !== ''}>
           <summary>${text.instructions} <small class="muted">${text.optional}</small></summary>
@@ -319,9 +320,13 @@ export class GtJobForm extends LitElement {
               <button class="button" type="button" @click=${() => this.#useFound(found, true)}>
                 ${text.continueLabels}
               </button>
-              <button class="button" type="button" @click=${() => this.#useFound(found, false)}>
-                ${text.copyLabels}
-              </button>
+              ${
+                found.classNames.join('\n') === this.labelText
+                  ? nothing
+                  : html`<button class="button" type="button" @click=${() => this.#useFound(found, false)}>
+                      ${text.copyLabels}
+                    </button>`
+              }
             </div>
           </div>
         </div>

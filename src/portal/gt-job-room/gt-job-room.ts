@@ -21,7 +21,7 @@ interface OpenJob {
   readonly job: StoredJob;
   readonly manifest: Blob;
   readonly task: HTMLElement;
-  readonly resolveSource: ResolveSource;
+  readonly resolveSource: ResolveSource | undefined;
   /** References that lead nowhere yet; the person is asked where the pictures are. */
   readonly lost: readonly string[];
 }

@@ -51,7 +51,7 @@ export class GtPortal extends LitElement {
   #jobs = new Jobs(this.#store);
   #started = false;
   /** The same resolver for the same places, so that a picture is not loaded anew for every key stroke in the form. */
-  readonly #resolvers = new WeakMap<PicturePlaces, ResolveSource>();
+  readonly #resolvers = new WeakMap<PicturePlaces, {readonly resolve: ResolveSource | undefined}>();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -241,10 +241,10 @@ export class GtPortal extends LitElement {
     `;
   }
 
-  #resolver(places: PicturePlaces): ResolveSource {
-    const resolver = this.#resolvers.get(places) ?? resolverFor(places);
-    this.#resolvers.set(places, resolver);
-    return resolver;
+  #resolver(places: PicturePlaces): ResolveSource | undefined {
+    const known = this.#resolvers.get(places) ?? {resolve: resolverFor(places)};
+    this.#resolvers.set(places, known);
+    return known.resolve;
   }
 }
 
