@@ -15,7 +15,7 @@ export function createTaskElement(
 export function applyDefinition(
   element: HTMLElement,
   definition: JobDefinition,
-  resolveSource: ResolveSource,
+  resolveSource: ResolveSource | undefined,
 ): void {
   Object.assign(element, {
     header: definition.header,
