@@ -44,7 +44,9 @@ export function checkLabel(
   }
   const type = checkCommon(metadata, report);
   if (type !== undefined) {
-    report.problems.push(...checkLabelAttributeName(attribute, type));
+    // Some published files name the wrong type for a label that is a reference: then the value decides.
+    const isReference = typeof value === 'string' && attribute.endsWith('-ref');
+    report.problems.push(...checkLabelAttributeName(attribute, isReference ? undefined : type));
     const kind = kindOfType(type);
     if (kind === 'classification' || kind === 'verification') checkOneClass(value, metadata, labels, report);
     if (kind === 'multi-label') checkClasses(value, metadata, labels, report);

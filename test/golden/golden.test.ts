@@ -1,0 +1,70 @@
+import {expect} from '@open-wc/testing';
+import {checkOutputLine} from '../../src/formats/check-label.js';
+import {readLabels} from '../../src/formats/labels.js';
+import {openManifest} from '../../src/formats/manifest.js';
+import {outputManifest} from '../../src/formats/output-manifest.js';
+import {toLine} from '../../src/tasks/line.js';
+import type {Task} from '../../src/tasks/task.js';
+import {taskTypes} from '../../src/tasks/task-types.js';
+import chained from './chained/job.json';
+import imageClassification from './image-classification/job.json';
+import textMultiLabel from './text-multi-label/job.json';
+
+/** What `job.json` says: who answered what, and when. */
+interface Job {
+  readonly taskType: string;
+  readonly labels: readonly string[];
+  readonly exclusionLabel?: string;
+  readonly attribute: string;
+  readonly jobName: string;
+  readonly answers: readonly {readonly item: number; readonly at: string; readonly answer: object}[];
+}
+
+const file = async (path: string) => (await fetch(new URL(path, import.meta.url))).blob();
+
+const jobs: {readonly [folder: string]: Job} = {
+  'image-classification': imageClassification,
+  'text-multi-label': textMultiLabel,
+  chained,
+};
+
+describe('golden files: input.manifest and job.json in, output.manifest out', () => {
+  for (const [name, job] of Object.entries(jobs)) {
+    it(name, async () => {
+      const manifest = await openManifest(await file(`./${name}/input.manifest`));
+      const taskType = taskTypes.get(job.taskType);
+      const labels = readLabels(job.labels);
+      if (!taskType || !labels.ok) throw new Error(`job.json of ${name} cannot be used`);
+
+      const lines = new Map<number, string>();
+      for (const {item, at, answer} of job.answers) {
+        const entry = await manifest.entry(item);
+        if (!entry.ok) throw new Error(entry.problems[0]?.message);
+        const task: Task = {
+          entry: entry.value,
+          labels: labels.value,
+          ...(job.exclusionLabel === undefined ? {} : {exclusionLabel: job.exclusionLabel}),
+        };
+        const document = taskType.fromAnswer(answer, task);
+        if (!document.ok) throw new Error(document.problems[0]?.message);
+        expect(taskType.check(document.value, task)).to.deep.equal([]);
+        const said = taskType.toAnswer(document.value, task);
+        if (!said) throw new Error('nothing was said');
+        const line = toLine(entry.value, taskType.toLabel(said, task), {
+          type: taskType.groundTruthType(entry.value),
+          attribute: job.attribute,
+          jobName: job.jobName,
+          createdAt: Date.parse(at),
+        });
+        const errors = checkOutputLine(line, job.attribute, labels.value).filter(
+          ({severity}) => severity === 'error',
+        );
+        expect(errors).to.deep.equal([]);
+        lines.set(item, line);
+      }
+
+      const output = await new Response(outputManifest(manifest, lines)).text();
+      expect(output).to.equal(await (await file(`./${name}/output.manifest`)).text());
+    });
+  }
+});
