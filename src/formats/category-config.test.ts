@@ -5,6 +5,7 @@ const read = (value: unknown) => {
   const result = readLabelCategories(JSON.stringify(value));
   if (!result.ok) return result.problems.map(({code}) => code);
   const {config, ...rest} = result.value;
+  expect(config).to.deep.equal(value);
   return rest;
 };
 
