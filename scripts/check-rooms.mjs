@@ -27,7 +27,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const src = join(root, 'src');
 
 const sources = readdirSync(src, {recursive: true, withFileTypes: true})
-  .filter((file) => file.isFile() && /\.ts$/.test(file.name) && !/\.(test|d)\.ts$/.test(file.name))
+  .filter((file) => file.isFile() && /\.ts$/.test(file.name) && !/\.(test|harness|d)\.ts$/.test(file.name))
   .map((file) => join(file.parentPath ?? file.path, file.name));
 
 /** The specifiers a file imports, statically, for types, or by `import()`. */

@@ -21,12 +21,17 @@ export class PicturesAhead {
     return [...this.#waiting.keys()];
   }
 
-  /** Starts loading a picture that will be wanted soon. The oldest gives way when there are too many. */
-  prefetch(ref: string, options: LoadOptions = {}): void {
-    if (this.#waiting.has(ref)) return;
-    const abort = new AbortController();
-    this.#waiting.set(ref, {abort, picture: loadImage(ref, {...options, signal: abort.signal})});
-    for (const oldest of this.refs.slice(0, -this.#most)) this.#drop(oldest);
+  /**
+   * Starts loading a picture that will be wanted soon. The oldest gives way when there are too many. Settles when the
+   * picture is there, or is not going to be: why not is told when it is wanted.
+   */
+  async prefetch(ref: string, options: LoadOptions = {}): Promise<void> {
+    if (!this.#waiting.has(ref)) {
+      const abort = new AbortController();
+      this.#waiting.set(ref, {abort, picture: loadImage(ref, {...options, signal: abort.signal})});
+      for (const oldest of this.refs.slice(0, -this.#most)) this.#drop(oldest);
+    }
+    await this.#waiting.get(ref)?.picture;
   }
 
   /**

@@ -242,9 +242,15 @@ export class GtImageViewer extends LitElement {
     }
   }
 
-  /** Gets the picture of an item that comes next, so that it is there at once. */
-  prefetchImage(ref: string): void {
-    this.#source.prefetch(ref, this.resolveSource);
+  /** Gets the picture of an item that comes next, so that it is there at once. Settles when it is decoded or failed. */
+  prefetchImage(ref: string): Promise<void> {
+    return this.#source.prefetch(ref, this.resolveSource);
+  }
+
+  /** The reference of the picture that is on screen; empty while there is none. */
+  get shownSrc(): string {
+    const {state} = this.#source;
+    return state.kind === 'ready' ? state.ref : '';
   }
 
   /** CSS pixels per picture pixel. */
@@ -448,7 +454,7 @@ export class GtImageViewer extends LitElement {
         tabindex=${picture ? 0 : -1}
         aria-label=${visibleString(this.alt) || text.picture}
         aria-roledescription=${text.role}
-        aria-description=${picture && this.shortcuts === 'all' ? text.keys : nothing}
+        aria-describedby=${picture && this.shortcuts === 'all' ? 'keys' : nothing}
         aria-busy=${state.kind === 'loading'}
         @pointerdown=${this.#onStagePress}
       >
@@ -458,7 +464,9 @@ export class GtImageViewer extends LitElement {
       ${this.#renderCover(state)} ${picture ? this.#renderWarnings(picture) : nothing}
       ${this.isHintShown && picture ? html`<div class="hint">${text.wheelHint(controlKey())}</div>` : nothing}
       ${picture && !this.withoutToolbar ? this.#renderToolbar() : nothing}
-      ${picture && this.isAdjusting ? this.#renderPanel() : nothing} ${this.#announcer.region}
+      ${picture && this.isAdjusting ? this.#renderPanel() : nothing}
+      <div id="keys" hidden>${text.keys}</div>
+      ${this.#announcer.region}
     `;
   }
 

@@ -49,8 +49,8 @@ export class PictureSource implements ReactiveController {
   }
 
   /** Gets a picture that will be shown soon. */
-  prefetch(ref: string, resolveSource: ResolveSource | undefined): void {
-    if (ref !== '' && ref !== this.#ref) this.#ahead.prefetch(ref, {resolveSource});
+  async prefetch(ref: string, resolveSource: ResolveSource | undefined): Promise<void> {
+    if (ref !== '' && ref !== this.#ref) await this.#ahead.prefetch(ref, {resolveSource});
   }
 
   hostConnected(): void {

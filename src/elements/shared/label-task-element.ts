@@ -3,7 +3,7 @@ import {property, query, state} from 'lit/decorators.js';
 import MessageSquare from 'lucide/dist/esm/icons/message-square.mjs';
 import type {JsonObject} from '../../base/json.js';
 import type {Keymap} from '../../editor/keymap.js';
-import {sourceOf, type ManifestEntry} from '../../formats/entry.js';
+import {mediumOf, sourceOf, type ManifestEntry} from '../../formats/entry.js';
 import {create, remove, replace, type Change} from '../../model/change.js';
 import {nextOrder, recordsOf} from '../../model/document.js';
 import type {ChoiceRecord} from '../../model/record.js';
@@ -12,7 +12,6 @@ import type {GtLabelPicker, LabelPick} from '../gt-label-picker/gt-label-picker.
 import {hasContent} from '../gt-instructions/slotted.js';
 import {icon} from './icon.js';
 import {labelTaskStyles} from './label-task.styles.js';
-import {prefetchPicture} from './prefetch.js';
 import {capsOf, labelNumber, type ShortcutRow} from './shortcut-list.js';
 import {TaskElement} from './task-element.js';
 import {labelKeymap, pictureKeymap} from './task-keymap.js';
@@ -55,8 +54,10 @@ export abstract class LabelTaskElement<Answer extends JsonObject> extends TaskEl
   }
 
   /** Loads the next item's picture ahead, so that it is there when its turn comes. */
-  prefetch(entry: ManifestEntry): Promise<void> {
-    return prefetchPicture(entry, this.resolveSource);
+  async prefetch(entry: ManifestEntry): Promise<void> {
+    const source = sourceOf(entry);
+    if (source?.key === 'source-ref' && mediumOf(entry) === 'image')
+      await this.viewer?.prefetchImage(source.value);
   }
 
   protected override get defaultKeymap(): Keymap {
@@ -128,8 +129,9 @@ export abstract class LabelTaskElement<Answer extends JsonObject> extends TaskEl
 
   protected override updated(): void {
     super.updated();
-    // A picture says itself when it is there; everything else is there once it is rendered.
-    if (this.hasItem && !this.#picture) this.itemShown();
+    // A picture says itself when it is there, unless the item before showed the same one.
+    const picture = this.#picture;
+    if (this.hasItem && (picture === undefined || this.viewer?.shownSrc === picture)) this.itemShown();
   }
 
   /** A new choice. Its id is new in the document, and stays with it through undo and redo. */
