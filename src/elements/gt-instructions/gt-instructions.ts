@@ -84,10 +84,6 @@ export class GtInstructions extends LitElement {
     }
   }
 
-  protected override firstUpdated(): void {
-    this.#readSlots();
-  }
-
   /** Opens the panel, or closes it. Where there are only full instructions, opens those. */
   toggle(): void {
     if (!this.open && !this.#hasPanelContent && this.filled.has('full-instructions')) return this.showFull();

@@ -131,7 +131,7 @@ export class GtLabelPicker extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#isWindowed) this.#measure();
+    if (this.#isWindowed) void this.updateComplete.then(() => this.#measure());
   }
 
   /** Rows are laid out by CSS; what fits into the window is known only afterwards. */

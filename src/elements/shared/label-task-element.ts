@@ -87,7 +87,7 @@ export abstract class LabelTaskElement<Answer extends JsonObject> extends TaskEl
     ];
   }
 
-  protected override get validityAnchor(): HTMLElement | null {
+  protected override get focusTarget(): HTMLElement | null {
     return this.picker;
   }
 

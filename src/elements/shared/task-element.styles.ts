@@ -21,7 +21,8 @@ export const taskElementStyles = css`
     min-height: 0;
   }
 
-  .base:focus {
+  .base:focus,
+  .side:focus {
     outline: none;
   }
 

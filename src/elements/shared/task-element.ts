@@ -168,7 +168,9 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   @state() private notices: ReadonlyMap<NoticeKind, readonly Problem[]> = new Map();
   @state() protected wasSubmitted = false;
 
-  @query('.base') protected base!: HTMLElement | null;
+  @query('.base') private base!: HTMLElement | null;
+  /** The panel beside the item: it takes the focus when a form refuses to be sent, and hands it on. */
+  @query('.side') private side!: HTMLElement | null;
 
   #givenEntry: ManifestEntry | undefined;
   #isEntryByIdentity = false;
@@ -218,8 +220,8 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   protected abstract get shortcutRows(): readonly ShortcutRow[];
   /** Puts the focus where a problem is corrected. */
   protected abstract focusPlace(at: string): void;
-  /** The element a form points at when it refuses to be sent. */
-  protected abstract get validityAnchor(): HTMLElement | null;
+  /** What the focus goes to when the element gets it. */
+  protected abstract get focusTarget(): HTMLElement | null;
 
   /** The task that is open. */
   protected get task(): Task {
@@ -401,8 +403,8 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   }
 
   override focus(options?: FocusOptions): void {
-    const anchor = this.validityAnchor;
-    if (anchor && !this.isDisabled) anchor.focus(options);
+    const target = this.focusTarget;
+    if (target && !this.isDisabled) target.focus(options);
     else this.base?.focus(options);
   }
 
@@ -521,6 +523,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
       [...opened.problems],
       !this.#item,
     );
+    if (this.hasUpdated) this.#updateForm();
     this.requestUpdate();
   }
 
@@ -616,7 +619,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
       required: this.required,
       requiredMessage: this.words.required,
       problems: this.#check(),
-      anchor: this.hasUpdated ? this.validityAnchor : null,
+      anchor: this.hasUpdated ? this.side : null,
       exempt: this.isLocked,
     });
   }
@@ -672,6 +675,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
       isLocked: this.isLocked,
       wasSubmitted: this.wasSubmitted,
       focusPlace: (at) => this.focusPlace(at),
+      focusSide: () => this.focus(),
       submit: () => this.submitByPerson(),
       undo: () => this.undo(),
       redo: () => this.redo(),

@@ -46,6 +46,8 @@ export interface FrameContent {
   readonly isLocked: boolean;
   readonly wasSubmitted: boolean;
   readonly focusPlace: (at: string) => void;
+  /** Hands on the focus that a form or a press beside the labels has put on the panel. */
+  readonly focusSide: () => void;
   readonly submit: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -142,7 +144,7 @@ export class TaskFrame implements ReactiveController {
           <slot name="bad-example" slot="bad-example"></slot>
         </gt-instructions>
         ${content.stage}
-        <div class="side" part="labels">${content.side}</div>
+        <div class="side" part="labels" tabindex="-1" @focus=${content.focusSide}>${content.side}</div>
       </div>
       ${this.#renderProblems(content)} ${this.#renderFooter(content)} ${content.toast.view}
       ${content.announcer.region}

@@ -1,0 +1,701 @@
+import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {executeServerCommand} from '@web/test-runner-commands';
+import type {JsonObject} from '../../src/base/json.js';
+import {parseLine} from '../../src/formats/parse-line.js';
+import type {Label} from '../../src/model/label.js';
+import type {TaskElement} from '../../src/elements/shared/task-element.js';
+import {TaskHarness} from '../../src/elements/shared/task.harness.js';
+import {conditions} from '../helpers/conditions.js';
+import {click, keys} from '../helpers/press.js';
+
+type Element = TaskElement<JsonObject>;
+
+/** What the contract must know of a task element to use it as a worker would. */
+export interface ContractCase {
+  /** Labels `cat`, `dog`, `bird` fit most tasks. */
+  readonly labels: readonly (string | Label)[];
+  readonly entry: JsonObject;
+  readonly otherEntry: JsonObject;
+  /** Two keys to press one after the other, and the value after each. */
+  readonly presses: readonly [string, string];
+  readonly values: readonly [JsonObject, JsonObject];
+  /** An entry that carries a label of the job `animals`, and its value. */
+  readonly labelled: JsonObject;
+  readonly labelledValue: JsonObject;
+  /** `answerContent` key when the element has no name. */
+  readonly widgetName: string;
+  /** The label and its metadata in the line after the first press, without `creation-date`. */
+  readonly output: {readonly label: unknown; readonly metadata: JsonObject};
+}
+
+const json = JSON.stringify;
+
+/** Everything that must hold for every task element, whatever its task. */
+export function taskElementContract(tag: string, given: ContractCase): void {
+  const {labels, entry, otherEntry, presses, values} = given;
+
+  async function mount(properties: Partial<Element> = {}): Promise<Element> {
+    const element = document.createElement(tag) as Element;
+    Object.assign(element, {labels, entry, header: 'What is it?', ...properties});
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    box.style.cssText = 'height: 600px';
+    box.append(element);
+    await element.updateComplete;
+    return element;
+  }
+
+  function listen(target: EventTarget, ...types: string[]): CustomEvent[] {
+    const events: CustomEvent[] = [];
+    for (const type of types) target.addEventListener(type, (event) => events.push(event as CustomEvent));
+    return events;
+  }
+
+  const accepts = (element: Element): Promise<void> => waitUntil(() => element.acceptsSubmit, 'submit opens');
+
+  describe(`${tag}: every task element`, () => {
+    describe('properties', () => {
+      it('gives the same result in whatever order they are set, before or after connecting', async () => {
+        const settings: Partial<Element> = {labels, entry, value: values[0]} as Partial<Element>;
+        const names = Object.keys(settings) as (keyof Element)[];
+        const orders = [names, names.toReversed(), [names[1], names[2], names[0]] as (keyof Element)[]];
+        for (const order of orders) {
+          for (const connectFirst of [true, false]) {
+            const element = document.createElement(tag) as Element;
+            if (connectFirst) document.body.append(element);
+            for (const name of order) Object.assign(element, {[name]: settings[name]});
+            if (!connectFirst) document.body.append(element);
+            await element.updateComplete;
+            expect(element.value, `${order.join()} ${connectFirst}`).to.deep.equal(values[0]);
+            element.remove();
+          }
+        }
+      });
+
+      it('takes over what was set before the upgrade', async () => {
+        const frame = document.implementation.createHTMLDocument();
+        const element = frame.createElement(tag) as Element;
+        Object.assign(element, {labels, entry, value: values[0]});
+        expect(element.value).to.equal(values[0]);
+        document.body.append(element);
+        await element.updateComplete;
+        expect(element.value).to.deep.equal(values[0]);
+        expect(element.value).to.not.equal(values[0]);
+        element.remove();
+      });
+
+      it('reads attributes, in whatever order', async () => {
+        const element = await fixture<Element>(
+          `<${tag} entry='${json(entry)}' labels="['cat','dog','bird',]" initial-value='${json(values[0])}'></${tag}>`,
+        );
+        expect(element.value).to.deep.equal(values[0]);
+        expect(element.labels).to.deep.equal(['cat', 'dog', 'bird']);
+      });
+
+      it('makes an entry of src or text when there is none', async () => {
+        const element = await mount();
+        element.entry = undefined;
+        element.text = 'Hello';
+        element.value = values[0] as never;
+        expect(JSON.parse((await element.toManifestLine()).line)).to.include({source: 'Hello'});
+      });
+
+      it('copies what it is given, so that later changes of the page do nothing', async () => {
+        const mine = {...entry, more: {deep: [1]}};
+        const element = await mount({entry: mine, value: values[0]} as Partial<Element>);
+        mine.more.deep.push(2);
+        expect(JSON.parse((await element.toManifestLine()).line).more).to.deep.equal({deep: [1]});
+        const proxied = new Proxy(['cat', 'dog', 'bird'], {});
+        element.labels = proxied;
+        expect(element.labels).to.deep.equal(['cat', 'dog', 'bird']);
+      });
+
+      it('keeps the work when the page sets an equal entry again, and drops it for another', async () => {
+        const element = await mount();
+        element.focus();
+        await keys(presses[0]);
+        element.entry = structuredClone(entry);
+        await element.updateComplete;
+        expect(element.value).to.deep.equal(values[0]);
+        element.entry = otherEntry;
+        expect(element.value).to.equal(undefined);
+        expect(element.history.done).to.deep.equal([]);
+      });
+
+      it('takes two equal lines of a manifest for two items', async () => {
+        const line = json(entry);
+        const [first, second] = [parseLine(line), parseLine(line)];
+        if (!first.ok || !second.ok) throw new Error('line not read');
+        const element = await mount({entry: first.value});
+        element.focus();
+        await keys(presses[0]);
+        element.entry = second.value;
+        expect(element.value).to.equal(undefined);
+      });
+
+      it('starts from the label on the entry, else from the initial value', async () => {
+        const element = await mount({entry: given.labelled, jobName: 'animals', initialValue: values[0]});
+        expect(element.value).to.deep.equal(given.labelledValue);
+        element.entry = entry;
+        expect(element.value).to.deep.equal(values[0]);
+      });
+    });
+
+    describe('bad input', () => {
+      for (const bad of ['a,b', '[object Object]', '', '{', '[]', 'null', '{"length":1e9}']) {
+        it(`says in place that the labels ${json(bad)} cannot be used, and recovers`, async () => {
+          const element = await mount({labels: undefined as never});
+          const events = listen(element, 'gt-error');
+          element.setAttribute('labels', bad);
+          await element.updateComplete;
+          await element.updateComplete;
+          expect(events.map(({detail}) => detail.code)).to.include('invalid-labels');
+          expect(new TaskHarness(element).notices.length).to.be.above(0);
+          element.labels = labels;
+          await element.updateComplete;
+          await element.updateComplete;
+          expect(new TaskHarness(element).notices).to.deep.equal([]);
+        });
+      }
+
+      it('keeps the good labels among bad ones', async () => {
+        const element = await mount({labels: ['cat', 7, null, 'dog', 'cat'] as never});
+        expect(element.labels).to.deep.equal(['cat', 'dog']);
+      });
+
+      for (const bad of ['{', '[1]', '"text"', 7, [entry], {when: 10n}]) {
+        it(`says that the entry ${String(bad)} cannot be used, and works on with the next`, async () => {
+          const element = await mount();
+          const events = listen(element, 'gt-error');
+          if (typeof bad === 'string') element.setAttribute('entry', bad);
+          else element.entry = bad as never;
+          await element.updateComplete;
+          await element.updateComplete;
+          expect(events.map(({detail}) => detail.code)).to.deep.equal(['invalid-entry']);
+          expect(new TaskHarness(element).notices).to.have.length(1);
+          element.entry = otherEntry;
+          await element.updateComplete;
+          element.focus();
+          await keys(presses[0]);
+          expect(element.value).to.deep.equal(values[0]);
+          expect(new TaskHarness(element).notices).to.deep.equal([]);
+        });
+      }
+
+      it('shows markup, prototype names and reordering characters as text', async () => {
+        const hostile = [
+          '<img src=x onerror="window.hit=1">',
+          '__proto__',
+          'constructor',
+          'a\u202Eb',
+          'x'.repeat(256),
+        ];
+        const element = await mount({
+          labels: hostile,
+          header: hostile[0] as string,
+          entry: {source: hostile.join('\n')},
+        });
+        const {picker, root, rows} = new TaskHarness(element);
+        await picker.updateComplete;
+        expect(rows).to.have.length(hostile.length);
+        expect(root.querySelector('img') ?? picker.shadowRoot?.querySelector('img')).to.equal(null);
+        expect(root.querySelector('h2')?.textContent).to.equal(hostile[0]);
+        expect(root.textContent).to.include('U+202E').and.not.include('\u202e');
+        expect((globalThis as {hit?: number}).hit).to.equal(undefined);
+        element.focus();
+        await keys('2');
+        expect(json(element.value)).to.include('"__proto__"');
+      });
+    });
+
+    describe('events', () => {
+      it('says when an item is ready, once per item', async () => {
+        const element = document.createElement(tag) as Element;
+        const events = listen(element, 'gt-ready');
+        Object.assign(element, {labels, entry});
+        document.body.append(element);
+        await element.updateComplete;
+        element.labels = [...labels, 'fish'];
+        await element.updateComplete;
+        element.entry = otherEntry;
+        await element.updateComplete;
+        expect(events.map(({detail}) => detail.entry)).to.deep.equal([entry, otherEntry]);
+        expect(events.every(({bubbles, composed}) => bubbles && composed)).to.equal(true);
+        element.remove();
+      });
+
+      it('fires gt-change for acts of a person, undo and redo, and for nothing else', async () => {
+        const element = await mount();
+        const events = listen(element, 'gt-change');
+        element.value = values[0] as never;
+        element.value = undefined;
+        element.history = {done: [], undone: []};
+        element.initialValue = values[0];
+        element.initialValue = undefined;
+        element.reset();
+        await element.updateComplete;
+        expect(events).to.have.length(0);
+        element.focus();
+        await keys(presses[0], presses[1], 'Control+z', 'Control+y', 'Control+z');
+        expect(events.map(({detail}) => detail.value)).to.deep.equal([
+          values[0],
+          values[1],
+          values[0],
+          values[1],
+          values[0],
+        ]);
+      });
+
+      it('keeps its history when the page hands back the value it was told', async () => {
+        const element = await mount();
+        element.addEventListener('gt-change', ((event: CustomEvent) => {
+          element.value = event.detail.value;
+        }) as EventListener);
+        element.focus();
+        await keys(presses[0], presses[1]);
+        expect(element.history.done).to.have.length(2);
+      });
+
+      it('hands over the whole answer with gt-submit', async () => {
+        const element = await mount({
+          jobName: 'animals',
+          workerId: 'w-1',
+          timeSpentMs: 61_000,
+        } as Partial<Element>);
+        element.focus();
+        await keys(presses[0]);
+        const before = Date.now();
+        setTimeout(() => void element.submit());
+        const {detail} = (await oneEvent(element, 'gt-submit')) as CustomEvent;
+        expect(detail.entry).to.deep.equal(entry);
+        expect(detail.answer.answerContent).to.deep.equal({[given.widgetName]: values[0]});
+        expect(detail.answer.workerId).to.equal('w-1');
+        expect(detail.answer.timeSpentInSeconds).to.be.within(61, 75);
+        expect(Date.parse(detail.answer.acceptanceTime)).to.be.at.most(before);
+        expect(Date.parse(detail.answer.submissionTime)).to.be.at.least(before);
+        expect(detail.files).to.deep.equal([]);
+        const line = JSON.parse(detail.line);
+        expect(line).to.include(entry);
+        const {'creation-date': created, ...metadata} = line['animals-metadata'];
+        expect({label: line.animals, metadata}).to.deep.equal(given.output);
+        expect(created).to.match(/^\d{4}-\d\d-\d\dT/);
+        element.name = '__proto__';
+        setTimeout(() => void element.submit());
+        const again = (await oneEvent(element, 'gt-submit')) as CustomEvent;
+        expect(Object.keys(again.detail.answer.answerContent)).to.deep.equal(['__proto__']);
+      });
+
+      it('extends the text of the line it was given, byte for byte', async () => {
+        const line = `{ "source":"x", "big":12345678901234567890, "f":1.0, "f2" : 1e400}`;
+        const element = await mount();
+        element.setAttribute('entry', line);
+        element.value = values[0] as never;
+        const written = (await element.toManifestLine()).line;
+        expect(written.startsWith(line.slice(0, -1))).to.equal(true);
+      });
+    });
+
+    describe('submitting', () => {
+      it('returns whether it was accepted', async () => {
+        const element = await mount();
+        expect(await element.submit()).to.equal(false, 'nothing said yet');
+        element.value = values[0] as never;
+        expect(await element.submit()).to.equal(true);
+        element.addEventListener('gt-submit', (event) => event.preventDefault());
+        expect(await element.submit()).to.equal(false, 'cancelled');
+      });
+
+      it('refuses with a list of links that lead to the place', async () => {
+        const element = await mount();
+        const harness = new TaskHarness(element);
+        await accepts(element);
+        await click(harness.button('Submit'));
+        await waitUntil(() => harness.problems.length === 1);
+        expect(harness.root.activeElement).to.equal(harness.problems[0]);
+        await keys('Enter');
+        expect(harness.root.activeElement).to.equal(harness.picker);
+        await keys(presses[0]);
+        await element.updateComplete;
+        expect(harness.problems).to.deep.equal([]);
+      });
+
+      it('takes no press on Submit right after an item appeared, nor a second one', async () => {
+        const element = await mount();
+        const events = listen(element, 'gt-submit');
+        element.value = values[0] as never;
+        element.focus();
+        await element.updateComplete;
+        element.entry = otherEntry;
+        element.value = values[0] as never;
+        await element.updateComplete;
+        const press = (repeat = false): boolean =>
+          new TaskHarness(element).picker.dispatchEvent(
+            new KeyboardEvent('keydown', {
+              key: 'Enter',
+              code: 'Enter',
+              repeat,
+              bubbles: true,
+              composed: true,
+              cancelable: true,
+            }),
+          );
+        press();
+        expect(events).to.have.length(0, 'too early');
+        await accepts(element);
+        press(true);
+        expect(events).to.have.length(0, 'key repeat');
+        press();
+        press();
+        await Promise.resolve();
+        await keys('Enter');
+        expect(events).to.have.length(1);
+      });
+
+      it('has no Submit of its own with no-submit', async () => {
+        const element = await mount({noSubmit: true, value: values[0]} as Partial<Element>);
+        const events = listen(element, 'gt-submit');
+        expect(new TaskHarness(element).hasButton('Submit')).to.equal(false);
+        await accepts(element);
+        element.focus();
+        await keys('Enter');
+        expect(events).to.have.length(0);
+        expect(await element.submit()).to.equal(true);
+      });
+    });
+
+    describe('history', () => {
+      it('can be saved, restored with its entry in any order, and undone after that', async () => {
+        const element = await mount();
+        element.focus();
+        await keys(presses[0], presses[1], 'Control+z');
+        const saved = structuredClone(element.history);
+        expect([saved.done.length, saved.undone.length]).to.deep.equal([1, 1]);
+        for (const order of [
+          ['history', 'entry'],
+          ['entry', 'history'],
+        ]) {
+          for (const late of [false, true]) {
+            const copy = document.createElement(tag) as Element;
+            copy.labels = labels;
+            if (late) document.body.append(copy);
+            for (const name of order) {
+              Object.assign(copy, name === 'entry' ? {entry} : {history: saved});
+              if (late) await copy.updateComplete;
+            }
+            if (!late) document.body.append(copy);
+            await copy.updateComplete;
+            expect(copy.value, order.join()).to.deep.equal(values[0]);
+            copy.redo();
+            expect(copy.value).to.deep.equal(values[1]);
+            copy.undo();
+            copy.undo();
+            expect(copy.value).to.equal(undefined);
+            copy.remove();
+          }
+        }
+      });
+
+      it('belongs to its item', async () => {
+        const element = await mount();
+        element.focus();
+        await keys(presses[0]);
+        const saved = element.history;
+        element.history = {done: [], undone: []};
+        element.entry = otherEntry;
+        expect(element.value).to.equal(undefined);
+        element.entry = entry;
+        element.history = saved;
+        expect(element.value).to.deep.equal(values[0]);
+        element.entry = otherEntry;
+        await element.updateComplete;
+        expect(element.value).to.equal(undefined);
+      });
+
+      it('enables Undo and Redo as it allows, and names the step', async () => {
+        const element = await mount();
+        const harness = new TaskHarness(element);
+        const state = (): boolean[] => [harness.button('Undo').disabled, harness.button('Redo').disabled];
+        expect(state()).to.deep.equal([true, true]);
+        element.focus();
+        await keys(presses[0]);
+        await element.updateComplete;
+        expect(state()).to.deep.equal([false, true]);
+        expect(harness.button('Undo').title).to.match(/^Undo: ./);
+        await click(harness.button('Undo'));
+        await element.updateComplete;
+        expect(state()).to.deep.equal([true, false]);
+        await click(harness.button('Redo'));
+        expect(element.value).to.deep.equal(values[0]);
+      });
+
+      it('goes back to the start with reset', async () => {
+        const element = await mount({entry: given.labelled, jobName: 'animals'});
+        element.focus();
+        await keys(presses[0]);
+        element.reset();
+        expect(element.value).to.deep.equal(given.labelledValue);
+        expect(element.history.done).to.deep.equal([]);
+      });
+    });
+
+    describe('form control', () => {
+      async function inForm(content: string): Promise<{form: HTMLFormElement; element: Element}> {
+        const form = await fixture<HTMLFormElement>(`<form>${content}</form>`);
+        const element = form.querySelector(tag) as Element;
+        Object.assign(element, {labels, entry});
+        await element.updateComplete;
+        return {form, element};
+      }
+
+      it('sends the JSON of its value under its name', async () => {
+        const {form, element} = await inForm(`<${tag} name="answer"></${tag}>`);
+        expect(new FormData(form).has('answer')).to.equal(false);
+        element.focus();
+        await keys(presses[0]);
+        expect(JSON.parse(String(new FormData(form).get('answer')))).to.deep.equal(values[0]);
+        expect(element.form).to.equal(form);
+        expect(element.labels).to.deep.equal(labels, 'not the label elements of the form');
+      });
+
+      it('makes the form invalid when required and empty, and is focused for it', async () => {
+        const {form, element} = await inForm(`<${tag} name="answer" required></${tag}>`);
+        expect(form.checkValidity()).to.equal(false);
+        expect(element.validity.valueMissing).to.equal(true);
+        expect(element.validationMessage).to.not.equal('');
+        element.reportValidity();
+        expect(document.activeElement).to.equal(element);
+        await keys(presses[0]);
+        expect(form.checkValidity()).to.equal(true);
+      });
+
+      it('is disabled by its fieldset', async () => {
+        const {form, element} = await inForm(
+          `<fieldset disabled><${tag} name="answer" required></${tag}></fieldset>`,
+        );
+        element.value = values[0] as never;
+        await element.updateComplete;
+        expect(new FormData(form).has('answer')).to.equal(false);
+        expect(form.checkValidity()).to.equal(true);
+        expect(new TaskHarness(element).button('Submit').disabled).to.equal(true);
+        expect(await element.submit()).to.equal(false);
+      });
+
+      it('resets with its form', async () => {
+        const {form, element} = await inForm(`<${tag} name="answer"></${tag}>`);
+        element.focus();
+        await keys(presses[0]);
+        form.reset();
+        expect(element.value).to.equal(undefined);
+        expect(new FormData(form).has('answer')).to.equal(false);
+      });
+
+      it('takes back what the browser remembered of it', async () => {
+        const {element} = await inForm(`<${tag} name="answer"></${tag}>`);
+        element.formStateRestoreCallback(json(values[0]));
+        expect(element.value).to.deep.equal(values[0]);
+        element.formStateRestoreCallback('{');
+        expect(element.value).to.deep.equal(values[0]);
+      });
+
+      it('lets nobody change it when readonly or disabled', async () => {
+        for (const lock of ['readonly', 'disabled'] as const) {
+          const element = await mount({[lock]: true, value: values[0]} as Partial<Element>);
+          const events = listen(element, 'gt-change', 'gt-submit');
+          await click(new TaskHarness(element).row('bird'));
+          element.focus();
+          await keys(presses[1]);
+          element.undo();
+          expect(events).to.have.length(0);
+          expect(element.value).to.deep.equal(values[0]);
+        }
+      });
+    });
+
+    describe('keys', () => {
+      it('do nothing while the person types, inside the element or outside', async () => {
+        const element = await mount();
+        const field = document.createElement('input');
+        element.append(field);
+        const outside = document.createElement('input');
+        element.before(outside);
+        for (const target of [field, outside]) {
+          target.focus();
+          await keys(presses[0], 'Enter');
+          expect(element.value).to.equal(undefined);
+        }
+        outside.remove();
+      });
+
+      it('do nothing when the page has handled them, or while text is being composed', async () => {
+        const element = await mount();
+        const {picker} = new TaskHarness(element);
+        const press = (init: KeyboardEventInit, handled = false): void => {
+          const event = new KeyboardEvent('keydown', {
+            key: presses[0],
+            code: `Digit${presses[0]}`,
+            bubbles: true,
+            composed: true,
+            cancelable: true,
+            ...init,
+          });
+          if (handled) event.preventDefault();
+          picker.dispatchEvent(event);
+        };
+        press({isComposing: true});
+        press({}, true);
+        expect(element.value).to.equal(undefined);
+        press({});
+        expect(element.value).to.deep.equal(values[0]);
+      });
+
+      it('reach only the element that has the focus', async () => {
+        const [first, second] = [await mount(), await mount()];
+        second.focus();
+        await keys(presses[0]);
+        expect(first.value).to.equal(undefined);
+        expect(second.value).to.deep.equal(values[0]);
+      });
+
+      it('can be turned off, limited and changed, and conflicts are told', async () => {
+        const element = await mount({shortcuts: 'none'});
+        element.focus();
+        await keys(presses[0]);
+        expect(element.value).to.equal(undefined);
+        element.shortcuts = 'all';
+        const events = listen(element, 'gt-error');
+        element.keymap = {'label-1': 'Q', submit: 'Ctrl+Z'};
+        await element.updateComplete;
+        await element.updateComplete;
+        expect(events.map(({detail}) => detail.code)).to.deep.equal(['invalid-keymap']);
+        await keys('q');
+        expect(element.value).to.deep.equal(values[0]);
+      });
+    });
+
+    describe('life', () => {
+      it('keeps its state when it is moved, and works after', async () => {
+        const element = await mount();
+        element.focus();
+        await keys(presses[0]);
+        const other = await fixture<HTMLElement>(html`<div></div>`);
+        other.append(element);
+        await element.updateComplete;
+        expect(element.value).to.deep.equal(values[0]);
+        element.focus();
+        await keys(presses[1]);
+        expect(element.value).to.deep.equal(values[1]);
+        element.undo();
+        expect(element.value).to.deep.equal(values[0]);
+      });
+
+      it('keeps even the focus when it is moved with moveBefore', async () => {
+        const element = await mount();
+        const parent = element.parentElement as HTMLElement & {
+          moveBefore(node: Node, child: Node | null): void;
+        };
+        const sibling = document.createElement('p');
+        parent.prepend(sibling);
+        element.focus();
+        await keys(presses[0]);
+        parent.moveBefore(element, sibling);
+        await keys(presses[1]);
+        expect(element.value).to.deep.equal(values[1]);
+      });
+
+      it('counts only the time it is shown', async () => {
+        const element = await mount();
+        await waitUntil(() => element.timeSpentMs > 5);
+        element.timeSpentMs = 10_000;
+        expect(element.timeSpentMs).to.be.within(10_000, 11_000);
+        const parent = element.parentElement;
+        element.remove();
+        const stopped = element.timeSpentMs;
+        await waitUntil(() => performance.now() > 0);
+        expect(element.timeSpentMs).to.equal(stopped);
+        parent?.append(element);
+        await waitUntil(() => element.timeSpentMs > stopped);
+        element.entry = otherEntry;
+        expect(element.timeSpentMs).to.be.below(1000);
+      });
+
+      it('leaves no listener and no element behind after 1,000 mounts', async function () {
+        this.timeout(60_000);
+        const counts = countListeners();
+        const references: WeakRef<HTMLElement>[] = [];
+        const round = async (): Promise<void> => {
+          const element = document.createElement(tag) as Element;
+          Object.assign(element, {labels, entry});
+          document.body.append(element);
+          await element.updateComplete;
+          element.remove();
+          references.push(new WeakRef(element));
+        };
+        for (let index = 0; index < 1000; index++) await round();
+        expect(counts.stop()).to.deep.equal({});
+        const alive = (): number => references.filter((reference) => reference.deref()).length;
+        await waitUntil(
+          async () => {
+            await executeServerCommand('cdp', [['HeapProfiler.collectGarbage']]);
+            return alive() < 20;
+          },
+          'elements are collected',
+          {timeout: 20_000, interval: 200},
+        );
+      });
+    });
+
+    describe('accessibility', () => {
+      for (const [name, under] of Object.entries(conditions)) {
+        it(`has no automatic findings: ${name}`, () =>
+          under(async () => {
+            const element = await mount({value: values[0]} as Partial<Element>);
+            await expect(element).to.be.accessible();
+            element.value = undefined;
+            await element.submit();
+            await expect(element).to.be.accessible();
+            const {base} = {base: new TaskHarness(element).root.querySelector('.base')};
+            expect(base?.scrollWidth).to.be.at.most(base?.clientWidth ?? 0, 'nothing sticks out sideways');
+          }));
+      }
+
+      it('says each act once, politely', async () => {
+        const element = await mount();
+        const harness = new TaskHarness(element);
+        element.focus();
+        await keys(presses[0]);
+        await waitUntil(() => harness.status.includes('cat'));
+        await keys('Control+z');
+        await waitUntil(() => harness.status.startsWith('Undone'));
+      });
+    });
+  });
+}
+
+/** Counts listeners that stay on the document and the window. */
+function countListeners(): {stop(): Record<string, number>} {
+  const counts = new Map<string, number>();
+  const targets = [document, window] as const;
+  for (const target of targets) {
+    for (const [method, step] of [
+      ['addEventListener', 1],
+      ['removeEventListener', -1],
+    ] as const) {
+      const original = target[method].bind(target) as (...parameters: unknown[]) => void;
+      Object.defineProperty(target, method, {
+        configurable: true,
+        value: (type: string, ...rest: unknown[]) => {
+          counts.set(type, (counts.get(type) ?? 0) + step);
+          original(type, ...rest);
+        },
+      });
+    }
+  }
+  return {
+    stop: () => {
+      for (const target of targets) {
+        Reflect.deleteProperty(target, 'addEventListener');
+        Reflect.deleteProperty(target, 'removeEventListener');
+      }
+      return Object.fromEntries([...counts].filter(([, count]) => count !== 0));
+    },
+  };
+}
