@@ -12,6 +12,13 @@ declare class Blob {
   readonly size: number;
   slice(start?: number, end?: number, type?: string): Blob;
   arrayBuffer(): Promise<ArrayBuffer>;
+  stream(): {
+    getReader(options: {mode: 'byob'}): {
+      read(
+        view: Uint8Array<ArrayBuffer>,
+      ): Promise<{done: false; value: Uint8Array<ArrayBuffer>} | {done: true; value?: unknown}>;
+    };
+  };
 }
 
 /** `formats` hands output manifests out as it, piece by piece. */

@@ -35,6 +35,34 @@ export async function* readSlices(
   }
 }
 
+/**
+ * The bytes of a file in order, in one buffer that is filled again and again: each chunk is good until the next is
+ * asked for. Half the time of {@link readSlices} where the file can be read so, and it may keep a thread busy.
+ */
+export async function* readChunks(blob: Blob, start = 0): AsyncGenerator<Uint8Array> {
+  const reader = byteReader(blob.slice(start));
+  if (!reader) {
+    yield* readSlices(blob, start);
+    return;
+  }
+  let buffer = new ArrayBuffer(sliceSize);
+  for (;;) {
+    const {done, value} = await reader.read(new Uint8Array(buffer));
+    if (done) return;
+    yield value;
+    buffer = value.buffer;
+  }
+}
+
+function byteReader(blob: Blob) {
+  try {
+    return blob.stream().getReader({mode: 'byob'});
+  } catch {
+    // Not every browser fills given buffers from files.
+    return undefined;
+  }
+}
+
 const strict = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
 const tolerant = new TextDecoder('utf-8', {ignoreBOM: true});
 const encoder = new TextEncoder();

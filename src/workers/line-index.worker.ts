@@ -1,4 +1,4 @@
-import {indexHere} from '../formats/index-lines.js';
+import {indexAtOnce} from '../formats/index-lines.js';
 import type {LineBatch} from '../formats/line-scanner.js';
 
 /** What the page sends: the file to read through, and where its first line begins. */
@@ -16,7 +16,7 @@ const scope = globalThis as unknown as {
 };
 
 scope.onmessage = ({data: {blob, start}}) => {
-  void indexHere(blob, start, (batch) => {
+  void indexAtOnce(blob, start, (batch) => {
     scope.postMessage({batch}, [batch.offsets.buffer, batch.jumps.buffer]);
   }).then(
     () => scope.postMessage({done: true}, []),

@@ -1,0 +1,99 @@
+import {beginManifest} from '../../src/entries/formats.ts';
+
+const file = () => document.querySelector('input').files[0];
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+
+/** What the heap holds after everything that is not needed has gone. */
+async function heap() {
+  for (let round = 0; round < 3; round++) await globalThis.gc({execution: 'async'});
+  return performance.memory.usedJSHeapSize;
+}
+
+/** Time and memory of an act. */
+async function timed(act) {
+  const before = await heap();
+  const start = performance.now();
+  const result = await act();
+  const ms = performance.now() - start;
+  return {...result, ms, heap: (await heap()) - before};
+}
+
+/**
+ * The longest task of the page during an act: messages go round as fast as they can, and the longest gap between two
+ * is the longest task. They keep a core busy, so time is measured in another run.
+ */
+async function watched(act) {
+  const {port1, port2} = new MessageChannel();
+  let last = performance.now();
+  let longest = 0;
+  let isOver = false;
+  port2.onmessage = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (!isOver) port1.postMessage(0);
+  };
+  port1.postMessage(0);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  longest = 0;
+  await act();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  isOver = true;
+  return {longestTask: longest};
+}
+
+/** Keeps what was made until the heap has been measured. */
+let kept;
+
+/** The file's bytes, looked at by nobody. */
+async function plain() {
+  let bytes = 0;
+  for await (const chunk of file().stream()) bytes += chunk.length;
+  return {bytes};
+}
+
+async function ours() {
+  const start = performance.now();
+  const manifest = await beginManifest(file());
+  const first = await manifest.entry(0);
+  const firstMs = performance.now() - start;
+  await manifest.indexed;
+  kept = manifest;
+  return {firstMs, isFirst: first.ok && first.value['source-ref'].endsWith('tree-00000000.jpg')};
+}
+
+/** What a page would do without thinking. */
+async function split() {
+  const start = performance.now();
+  const text = await file().text();
+  const lines = text.split('\n').filter((line) => line !== '');
+  kept = lines.map((line) => JSON.parse(line));
+  return {firstMs: performance.now() - start, lineCount: kept.length};
+}
+
+/** Single items and pages out of the middle of an open manifest. */
+async function items() {
+  const {lineCount} = kept;
+  const last = await kept.entry(lineCount - 1);
+  const entries = [];
+  const pages = [];
+  for (let at = 1; at <= 40; at++) {
+    const item = Math.floor(((lineCount - 21) * at) / 41);
+    let start = performance.now();
+    await kept.entry(item);
+    entries.push(performance.now() - start);
+    start = performance.now();
+    await kept.entries(item, item + 21);
+    pages.push(performance.now() - start);
+  }
+  const isLast =
+    last.ok && last.value['source-ref'].endsWith(`tree-${String(lineCount - 1).padStart(8, '0')}.jpg`);
+  return {lineCount, isLast, entryMs: median(entries), pageMs: median(pages)};
+}
+
+const ways = {plain, ours, split};
+
+globalThis.bench = {
+  time: async (way) => ({...(await timed(ways[way])), ...(way === 'ours' ? await items() : {})}),
+  watch: (way) => watched(ways[way]),
+};
