@@ -65,11 +65,9 @@ export class ViewerHarness {
     return found;
   }
 
-  /** The read-out of the zoom, without its tooltip. */
+  /** The read-out of the zoom. */
   get percent(): string {
-    const nodes = [...(this.root.querySelector('.percent')?.childNodes ?? [])];
-    const texts = nodes.filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent);
-    return texts.join('').trim();
+    return this.root.querySelector('.percent')?.textContent?.trim() ?? '';
   }
 
   /** The picture point at a place of the page, in upright picture pixels. */

@@ -81,8 +81,13 @@ export const imageViewerStyles = css`
     box-shadow: var(--_shadow);
   }
 
-  .toolbar .button {
+  .tool {
     position: relative;
+    display: flex;
+    flex: none;
+  }
+
+  .toolbar .button {
     flex: none;
     min-height: 30px;
     padding: 0;
@@ -149,18 +154,18 @@ export const imageViewerStyles = css`
       visibility 0.12s;
   }
 
-  .button:hover > .tip {
+  .tool:hover > .tip {
     visibility: visible;
     opacity: 1;
     transition-delay: 0.45s;
   }
 
-  .button:focus-visible > .tip {
+  .button:focus-visible + .tip {
     visibility: visible;
     opacity: 1;
   }
 
-  .button[aria-expanded='true'] > .tip {
+  .button[aria-expanded='true'] + .tip {
     visibility: hidden;
   }
 

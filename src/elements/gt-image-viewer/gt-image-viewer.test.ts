@@ -647,6 +647,17 @@ describe('gt-image-viewer: for everybody', () => {
     await expect(harness.viewer).to.be.accessible();
   });
 
+  it('is accessible while it tells the name and key of a button', async () => {
+    const harness = await ViewerHarness.of(large);
+    const fit = harness.button('Fit image');
+    const {left, top} = fit.getBoundingClientRect();
+    await harness.mouse('Moved', left + 10, top + 10, 'none');
+    const tip = fit.parentElement!.querySelector('.tip')!;
+    await until(() => getComputedStyle(tip).opacity === '1', 'the tooltip is there');
+    expect(tip.textContent).to.equal('Fit imageZ');
+    await expect(harness.viewer).to.be.accessible();
+  });
+
   it('has the names that others look for', async () => {
     const harness = await ViewerHarness.of(large);
     const names = [...harness.root.querySelectorAll('.toolbar button')].map((button) =>

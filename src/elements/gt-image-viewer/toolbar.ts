@@ -24,9 +24,17 @@ export interface Toolbar {
   readonly toggleAdjustments: () => void;
 }
 
-/** A name and a key that appear beside a control. Screen readers have both from the control itself. */
-function tip(name: string, key: string | undefined): TemplateResult {
-  return html`<span class="tip" aria-hidden="true">${name}${key ? html`<kbd>${key}</kbd>` : nothing}</span>`;
+/**
+ * A control with its name and key beside it, which appear when it is pointed at or focused. They stand outside of the
+ * control: screen readers have both from the control itself.
+ */
+function withTip(control: TemplateResult, name: string, key: string | undefined): TemplateResult {
+  return html`
+    <span class="tool">
+      ${control}
+      <span class="tip" aria-hidden="true">${name}${key ? html`<kbd>${key}</kbd>` : nothing}</span>
+    </span>
+  `;
 }
 
 interface Tool {
@@ -40,7 +48,7 @@ interface Tool {
 }
 
 function tool({name, key, shapes, act, isPressed, isOpen, isMarked}: Tool): TemplateResult {
-  return html`
+  const button = html`
     <button
       type="button"
       class="button icon quiet ${isOpen === undefined ? '' : 'adjust'} ${isMarked ? 'marked' : ''}"
@@ -50,9 +58,27 @@ function tool({name, key, shapes, act, isPressed, isOpen, isMarked}: Tool): Temp
       aria-expanded=${isOpen === undefined ? nothing : String(isOpen)}
       @click=${act}
     >
-      ${icon(shapes)}${tip(name, key)}
+      ${icon(shapes)}
     </button>
   `;
+  return withTip(button, name, key);
+}
+
+function zoomReadOut({text, percent, keyOf, actualSize}: Toolbar): TemplateResult {
+  const key = keyOf('actual-size');
+  const button = html`
+    <button
+      type="button"
+      class="button quiet percent"
+      part="zoom"
+      aria-label=${text.zoomLevel(percent)}
+      aria-keyshortcuts=${key ?? nothing}
+      @click=${actualSize}
+    >
+      ${percent}
+    </button>
+  `;
+  return withTip(button, text.actualSize, key);
 }
 
 /** The controls of the view, in one quiet bar. */
@@ -61,17 +87,7 @@ export function toolbar(bar: Toolbar): TemplateResult {
   return html`
     <div class="toolbar" part="toolbar" role="group" aria-label=${text.toolbar}>
       ${tool({name: text.zoomOut, key: keyOf('zoom-out'), shapes: Minus, act: bar.zoomOut})}
-      <button
-        type="button"
-        class="button quiet percent"
-        part="zoom"
-        aria-label=${text.zoomLevel(bar.percent)}
-        aria-keyshortcuts=${keyOf('actual-size') ?? nothing}
-        @click=${bar.actualSize}
-      >
-        ${bar.percent}${tip(text.actualSize, keyOf('actual-size'))}
-      </button>
-      ${tool({name: text.zoomIn, key: keyOf('zoom-in'), shapes: Plus, act: bar.zoomIn})}
+      ${zoomReadOut(bar)} ${tool({name: text.zoomIn, key: keyOf('zoom-in'), shapes: Plus, act: bar.zoomIn})}
       <span class="divider"></span>
       ${tool({name: text.fit, key: keyOf('fit'), shapes: Maximize, act: bar.fit})}
       ${tool({name: text.move, key: undefined, shapes: Hand, act: bar.toggleMove, isPressed: bar.isMoving})}
