@@ -122,8 +122,7 @@ export const labelPickerStyles = css`
     flex: 1 1 360px;
     min-height: calc(var(--_row) * 4);
     max-height: max(360px, 60vh);
-    contain: strict;
-    contain-intrinsic-size: auto 240px auto 360px;
+    padding-block: 0;
     contain: size layout;
   }
 
@@ -134,7 +133,7 @@ export const labelPickerStyles = css`
   .windowed .slot {
     position: absolute;
     inset-inline: 2px;
-    inset-block-start: calc(2px + var(--_row) * var(--_at, 0));
+    inset-block-start: calc(var(--_row) * var(--_at, 0));
     height: var(--_row);
   }
 

@@ -512,8 +512,11 @@ export class GtLabelPicker extends LitElement {
   #rowsInSight(): readonly Option[] {
     const {first, end} = windowOf(this.scrollPlace, this.#listHeight, this.#rowHeight, this.#found.length);
     const rows = this.#found.slice(first, end);
-    const active = this.#found.find(({index}) => index === this.active);
-    return active && !rows.includes(active) ? [...rows, active] : rows;
+    const place = this.#found.findIndex(({index}) => index === this.active);
+    const active = this.#found[place];
+    if (!active || rows.includes(active)) return rows;
+    // In the order of the list: a row that changes places in the DOM would lose the focus.
+    return place < first ? [active, ...rows] : [...rows, active];
   }
 
   #renderRow(option: Option, windowed: boolean): TemplateResult {
