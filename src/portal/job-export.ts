@@ -2,7 +2,7 @@ import {openManifest} from '../formats/manifest.js';
 import {exportJob} from '../session/export-job.js';
 import {exportManifest} from '../session/export-manifest.js';
 import type {SessionStore} from '../session/session-store.js';
-import {download} from './download.js';
+import {saveFile} from '../elements/shared/save-file.js';
 import type {StoredJob} from './jobs.js';
 
 /** Downloads the output manifest of a job, or the whole job as a zip, from what is stored. */
@@ -15,9 +15,9 @@ export async function exportFile(
   const source = {store, session: id, manifest: await openManifest(manifest), unsaved: new Map()};
   if (kind === 'export-job') {
     const {blob} = await exportJob(source, definition.jobName);
-    download(blob, `${definition.jobName}.zip`);
+    saveFile(blob, `${definition.jobName}.zip`);
   } else {
     const {blob} = await exportManifest(source);
-    download(blob, `${definition.jobName}.output.manifest`);
+    saveFile(blob, `${definition.jobName}.output.manifest`);
   }
 }

@@ -68,6 +68,27 @@ export class PortalPage {
       .waitFor();
   }
 
+  /** Presses Enter until the item is submitted: right after an item appears a press counts as an accident. */
+  async submitByEnter(number) {
+    await this.page.waitForFunction(
+      () =>
+        document
+          .querySelector('gt-portal')
+          .shadowRoot.querySelector('gt-job-room')
+          .shadowRoot.querySelector('gt-session > *').acceptsSubmit,
+    );
+    await this.page.keyboard.press('Enter');
+    await this.page
+      .getByText(new RegExp(`^${number} of [\\d,]+$`))
+      .first()
+      .waitFor({state: 'detached'});
+  }
+
+  /** The picture of the item is on screen. */
+  async waitForPicture() {
+    await this.page.getByRole('img', {name: 'Picture to label'}).waitFor();
+  }
+
   async saved() {
     await this.page.getByText('Saved', {exact: true}).waitFor();
   }

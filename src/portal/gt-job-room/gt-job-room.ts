@@ -44,6 +44,8 @@ export class GtJobRoom extends LitElement {
   @state() private gone = false;
   @state() private places: PicturePlaces = {};
 
+  #hasFocused = false;
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('jobId')) void this.#open(this.jobId);
   }
@@ -63,6 +65,7 @@ export class GtJobRoom extends LitElement {
   #show(job: StoredJob, manifest: Blob, places: PicturePlaces, lost: readonly string[]): void {
     const resolveSource = resolverFor(places);
     this.places = places;
+    this.#hasFocused = false;
     this.open = {job, manifest, lost, resolveSource, task: createTaskElement(job.definition, resolveSource)};
   }
 
@@ -72,6 +75,13 @@ export class GtJobRoom extends LitElement {
     if (places.files) await this.jobs.keepPictures(open.job.id, places.files);
     if (places.baseUrl !== undefined) await this.jobs.changeBaseUrl(open.job, places.baseUrl);
     this.#show(open.job, open.manifest, places, hasPlace(places) ? [] : open.lost);
+  }
+
+  /** The keys act on the task from the first moment on, unless the person is somewhere else already. */
+  #takeFocus(): void {
+    if (this.#hasFocused) return;
+    this.#hasFocused = true;
+    if (!this.matches(':focus-within')) this.open?.task.focus();
   }
 
   #leave(): void {
@@ -119,6 +129,7 @@ export class GtJobRoom extends LitElement {
       .workerId=${workerId}
       .taskTitle=${title}
       .resolveSource=${resolveSource}
+      @gt-ready=${this.#takeFocus}
       >${task}</gt-session
     >`;
   }
