@@ -83,10 +83,25 @@ describe('openManifest', () => {
     }
   });
 
+  it('takes anything but a Blob or a text for a mistake of the program', async () => {
+    const error = await openManifest(undefined as never).catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(TypeError);
+  });
+
   it('reads a page of items at once', async () => {
     const manifest = await openManifest('{"source":"a"}\n{"source":"b"}\n{"source":"c"}\n');
     const page = await manifest.entries(1, 3);
     expect(page.map((entry) => entry.ok && entry.value['source'])).to.deep.equal(['b', 'c']);
+    expect(await manifest.entries(2, 2)).to.deep.equal([]);
+  });
+
+  it('gives on a page what each item gives alone', async () => {
+    const line = (item: number) =>
+      item % 7 ? `{"source":"${'é'.repeat(item % 50)}${item}"}\r\n` : `{bad ${item}\n\n`;
+    const manifest = await openManifest(Array.from({length: 5000}, (_, item) => line(item)).join(''));
+    const page = await manifest.entries(4950, 5000);
+    expect(page).to.deep.equal(await Promise.all(page.map((_, at) => manifest.entry(4950 + at))));
+    expect(page.some(({ok}) => ok) && page.some(({ok}) => !ok)).to.equal(true);
   });
 
   it('finds lines in blocks and across slices', async () => {

@@ -238,8 +238,11 @@ export async function openManifest(source: Blob | string, options: OpenOptions =
   return manifest;
 }
 
-/** A file for either kind of source. */
+/** A file for either kind of source. Blobs of other windows are blobs too. */
 export function blobOf(source: Blob | string): Blob {
+  if (typeof source !== 'string' && typeof (source as Partial<Blob> | null)?.arrayBuffer !== 'function') {
+    throw new TypeError(`A manifest is opened from a Blob or from its text, not from ${String(source)}.`);
+  }
   return typeof source === 'string' ? new Blob([encodeUtf8(escapeLoneSurrogates(source))]) : source;
 }
 
