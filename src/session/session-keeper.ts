@@ -171,7 +171,7 @@ export class SessionKeeper {
 
   /** Tries now to store what could not be stored. */
   async retry(): Promise<void> {
-    if (!this.#store.durable) await this.#moveHome();
+    if (this.#store !== this.#durableStore) await this.#moveHome();
     else await this.#queue.retry();
   }
 
@@ -203,6 +203,7 @@ export class SessionKeeper {
   }
 
   async #lockSession(): Promise<void> {
+    if (!this.#store.durable) return;
     const {locks, clock} = this.#environment;
     const onLost = () => this.#becomeReader();
     this.#lock = locks

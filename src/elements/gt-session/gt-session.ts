@@ -1,0 +1,601 @@
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {Problem} from '../../base/result.js';
+import type {ResolveSource} from '../../media/resolve.js';
+import {emptyHistory} from '../../model/history.js';
+import {defaultDatabaseName} from '../../session/indexed-db.js';
+import type {JobSession} from '../../session/job-session.js';
+import type {JobState, Present, Submission} from '../../session/job-state.js';
+import type {Exported} from '../../session/export-manifest.js';
+import type {SessionStore} from '../../session/session-store.js';
+import {commandsFor} from '../../editor/keymap.js';
+import {controls} from '../shared/controls.styles.js';
+import {saveFile} from '../shared/save-file.js';
+import {isEditable, ShortcutsController} from '../shared/shortcuts-controller.js';
+import {StringsController} from '../shared/strings-controller.js';
+import type {SubmitDetail} from '../shared/task-element.js';
+import {tokens} from '../shared/tokens.styles.js';
+import {ItemTimer} from './item-timer.js';
+import {JumpList} from './jump-list.js';
+import {renderBar, type BarModel} from './session-bar.js';
+import {sessionKeymap, whileTyping} from './session-keymap.js';
+import {renderNotices, type NoticeCommand, type NoticeModel} from './session-notices.js';
+import {openSession, type Opening} from './session-opener.js';
+import {renderBadLine, renderCannotOpen, renderComplete, type PanelCommand} from './session-panels.js';
+import {styles} from './gt-session.styles.js';
+import {TaskDriver} from './task-driver.js';
+
+/** Detail of `gt-progress`. */
+export interface ProgressDetail {
+  /** The item on screen, from 0. */
+  readonly index: number;
+  readonly done: number;
+  readonly skipped: number;
+  /** All items; while lines are still being counted, those known so far. */
+  readonly total: number;
+}
+
+/** How long the time of the last save stays in sight after it was asked for. */
+const savedTimeMs = 4000;
+
+/** Changing one of these opens another session. */
+const decisive = [
+  'manifest',
+  'manifestFile',
+  'jobName',
+  'labelAttributeName',
+  'workerId',
+  'store',
+  'database',
+] as const;
+
+/**
+ * @summary Runs a manifest through a task element: one item after another, saved in the browser at every edit, resumed
+ * where it was left.
+ *
+ * Put one task element inside; it is used for all items. Or put a `<template>` with one inside; it is copied for each.
+ *
+ * @slot - The task element, or a template of it.
+ * @fires {CustomEvent<ProgressDetail>} gt-progress - The item on screen or the counts have changed.
+ * @fires {CustomEvent} gt-complete - Every item is submitted or skipped.
+ * @fires {CustomEvent} gt-stop - The worker pressed "Stop and resume later"; everything is saved already.
+ * @csspart bar - The bar above the item.
+ * @csspart progress - The line that shows how far the job is.
+ * @csspart status - Whether the work is saved.
+ * @csspart submit - The Submit button.
+ * @csspart jump-list - The list of all items.
+ * @csspart notice - A message under the bar.
+ * @csspart panel - What stands in the place of an item: the end of the job, or a line that cannot be used.
+ */
+export class GtSession extends LitElement {
+  static override styles = [tokens, controls, styles];
+
+  readonly strings = new StringsController(this);
+  readonly #driver = new TaskDriver(this);
+  readonly #jumpList = new JumpList(this, (index) => void this.goTo(index));
+  readonly #timer = new ItemTimer(this, () => this.#driver.present.timeSpentMs);
+
+  /** The address of the manifest: JSON Lines of any size. */
+  @property() manifest = '';
+
+  /** The manifest itself. It goes before `manifest`. */
+  @property({attribute: false}) manifestFile: Blob | undefined;
+
+  /** The job's name. Together with the label attribute and the worker it tells which session is resumed. */
+  @property({attribute: 'job-name'}) jobName = 'labeling-job';
+
+  /** The key of the label in the output lines; the job's name when left out. */
+  @property({attribute: 'label-attribute-name'}) labelAttributeName = '';
+
+  /** Who works. */
+  @property({attribute: 'worker-id'}) workerId = '';
+
+  /** The title in the bar. */
+  @property({attribute: 'task-title'}) taskTitle = '';
+
+  /** Seconds a worker has for an item. When they are over the worker is told; nothing is taken away. */
+  @property({type: Number, attribute: 'time-limit'}) timeLimit = 0;
+
+  /** Offers "Stop and resume later", which fires `gt-stop`. */
+  @property({type: Boolean, attribute: 'with-stop'}) withStop = false;
+
+  /** The name of the browser database that keeps the session. */
+  @property() database = defaultDatabaseName;
+
+  /** A store of the page's own, in the place of `database`. */
+  @property({attribute: false}) store: SessionStore | undefined;
+
+  /** Handed to the task element. */
+  @property({attribute: false}) resolveSource: ResolveSource | undefined;
+
+  @state() private jobState: JobState | undefined;
+  @state() private problems: readonly Problem[] = [];
+  @state() private isOpening = false;
+  @state() private isAtEnd = false;
+  @state() private hasNoTask = false;
+  @state() private isSettling = false;
+  @state() private isExporting = false;
+  @state() private exportProblem: string | undefined;
+  @state() private savedTime: string | undefined;
+  @state() private restored: NoticeModel['restored'];
+  @state() private isLossDismissed = false;
+
+  #opened: Extract<Opening, {kind: 'open'}> | undefined;
+  #opening: AbortController | undefined;
+  #beforeStartOver: Present | undefined;
+  #lastIndex = 0;
+  #progressKey = '';
+  #settleTimer: ReturnType<typeof setTimeout> | undefined;
+  #savedTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('gt-change', this.#onChange);
+    this.addEventListener('gt-submit', this.#onSubmit);
+    this.addEventListener('gt-skip', this.#onSkip);
+    this.addEventListener('gt-ready', this.#onReady);
+    this.addEventListener('gt-return', this.#onReturn);
+    this.addEventListener('keydown', this.#onKeydownWhileTyping);
+    new ShortcutsController(this, {
+      keymap: () => sessionKeymap,
+      scope: () => 'all',
+      run: (command) => this.#runKey(command),
+    });
+  }
+
+  /** The session behind the screen, while one is open. */
+  get session(): JobSession | undefined {
+    return this.#opened?.session;
+  }
+
+  /** The item on screen, from 0. */
+  get index(): number {
+    return this.jobState?.index ?? 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    addEventListener('pagehide', this.#keepTime);
+    // A session that was closed when the element was taken out is opened again.
+    if (this.hasUpdated && !this.#opened && !this.#opening) void this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    removeEventListener('pagehide', this.#keepTime);
+    removeEventListener('beforeunload', this.#onBeforeUnload);
+    this.#keepTime();
+    // An element that is only moved is connected again by then.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#close();
+    });
+  }
+
+  /** With this, `moveBefore` moves the element without taking it apart. */
+  connectedMoveCallback(): void {}
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (decisive.some((name) => changed.has(name))) void this.#open();
+    else if (changed.has('resolveSource')) void this.#showItem(true);
+  }
+
+  // Public acts.
+
+  /** The output manifest so far: a line for each input line; those without an answer byte for byte as they came. */
+  async exportManifest(): Promise<Blob> {
+    return (await this.#required.exportManifest()).blob;
+  }
+
+  /** The job as a zip, laid out like the output prefix of a Ground Truth job. */
+  async exportJob(): Promise<Blob> {
+    return (await this.#required.exportJob()).blob;
+  }
+
+  /** Submits the item on screen. False when something must be corrected first. */
+  async submit(): Promise<boolean> {
+    return (await this.#driver.task?.submit()) ?? false;
+  }
+
+  /** Leaves the item on screen out, and goes on. */
+  async skip(reason?: string): Promise<void> {
+    const session = this.#required;
+    session.skip(reason, this.#driver.present.timeSpentMs);
+    await this.#goOn();
+  }
+
+  /** Shows the next item, submitted or not. */
+  async next(): Promise<void> {
+    await this.goTo(this.index + 1);
+  }
+
+  /** Shows the item before. */
+  async previous(): Promise<void> {
+    await this.goTo(this.index - 1);
+  }
+
+  /** Shows an item, counted from 0, or the nearest there is. */
+  async goTo(index: number): Promise<void> {
+    this.#leaveItem();
+    await this.#required.goTo(index);
+    this.isAtEnd = false;
+  }
+
+  get #required(): JobSession {
+    if (!this.#opened) throw new Error('No session is open yet. Wait for gt-progress, or for `session`.');
+    return this.#opened.session;
+  }
+
+  // Opening and closing.
+
+  async #open(): Promise<void> {
+    this.#close();
+    const manifest = this.manifestFile ?? this.manifest;
+    if (manifest === '') return;
+    const opening = (this.#opening = new AbortController());
+    this.isOpening = true;
+    const {jobName, labelAttributeName, workerId, store, database} = this;
+    const identity = {jobName, labelAttributeName: labelAttributeName || jobName, workerId};
+    let opened: Opening;
+    try {
+      opened = await openSession({manifest, identity, store, database}, opening.signal);
+    } catch (error) {
+      if (opening.signal.aborted) return;
+      throw error;
+    } finally {
+      if (this.#opening === opening) this.isOpening = false;
+    }
+    if (opened.kind === 'failed') {
+      this.problems = opened.problems;
+      return;
+    }
+    this.#opened = opened;
+    const {session} = opened;
+    const {state: jobState} = session;
+    this.isAtEnd = jobState.isComplete;
+    const work = jobState.item?.work;
+    const hasSteps = work && (work.history.done.length > 0 || work.history.undone.length > 0);
+    if (work?.status === 'draft' && hasSteps) this.restored = {kind: 'restored', time: this.#time()};
+    session.subscribe((next) => this.#onState(next));
+    this.#onState(session.state);
+  }
+
+  #close(): void {
+    this.#opening?.abort();
+    this.#opening = undefined;
+    this.#opened?.close();
+    this.#opened = undefined;
+    this.#driver.forget();
+    clearTimeout(this.#settleTimer);
+    removeEventListener('beforeunload', this.#onBeforeUnload);
+    this.jobState = undefined;
+    this.problems = [];
+    this.restored = undefined;
+    this.isLossDismissed = false;
+    this.exportProblem = undefined;
+    this.isAtEnd = false;
+    this.#progressKey = '';
+  }
+
+  #onState(next: JobState): void {
+    const isNewItem = next.item !== this.jobState?.item;
+    if (isNewItem && this.jobState?.item) this.restored = undefined;
+    if (next.index !== this.jobState?.index) this.#lastIndex = this.jobState?.index ?? next.index;
+    const wasWritable = this.jobState?.isWritable;
+    this.jobState = next;
+    if (isNewItem || wasWritable !== next.isWritable) void this.#showItem(false);
+    if (this.session?.isUnsaved) addEventListener('beforeunload', this.#onBeforeUnload);
+    else removeEventListener('beforeunload', this.#onBeforeUnload);
+    this.#tellProgress(next);
+  }
+
+  #tellProgress({index, counts: {done, skipped, total}}: JobState): void {
+    const detail: ProgressDetail = {index, done, skipped, total};
+    const key = JSON.stringify(detail);
+    if (key === this.#progressKey) return;
+    this.#progressKey = key;
+    this.dispatchEvent(
+      new CustomEvent<ProgressDetail>('gt-progress', {bubbles: true, composed: true, detail}),
+    );
+  }
+
+  async #showItem(again: boolean): Promise<void> {
+    const item = this.jobState?.item;
+    if (!item) return;
+    if (again) this.#driver.forget();
+    const hadPanel = this.renderRoot.querySelector('.panel:focus-within') !== null;
+    if (item.entry) this.#settle();
+    const {jobName, labelAttributeName, workerId, resolveSource} = this;
+    const facts = {
+      jobName,
+      labelAttributeName: labelAttributeName || jobName,
+      workerId,
+      resolveSource,
+    };
+    this.hasNoTask = !(await this.#driver.show(item, facts, this.jobState?.isWritable ?? false));
+    await this.updateComplete;
+    if (this.#panel) this.renderRoot.querySelector<HTMLElement>('.panel')?.focus();
+    else if (hadPanel) this.#driver.task?.focus();
+  }
+
+  /** For a moment after an item appears, a press on Submit was meant for the one before (SHELL-4). */
+  #settle(): void {
+    this.isSettling = true;
+    clearTimeout(this.#settleTimer);
+    this.#settleTimer = setTimeout(() => (this.isSettling = false), 300);
+  }
+
+  // What the worker does.
+
+  get #canAct(): boolean {
+    const {item, isWritable = false} = this.jobState ?? {};
+    return item?.entry !== undefined && isWritable && !this.isAtEnd && !this.hasNoTask;
+  }
+
+  readonly #onChange = (event: Event): void => {
+    if (event.target !== this.#driver.task) return;
+    this.restored = undefined;
+    this.#opened?.session.save(this.#driver.present);
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    if (event.target !== this.#driver.task) return;
+    const {answer, line} = (event as CustomEvent<SubmitDetail>).detail;
+    // Whoever stands around the session may still cancel the event.
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) void this.#accept({answer, line});
+    });
+  };
+
+  async #accept(submission: Submission): Promise<void> {
+    const {session} = this.#opened ?? {};
+    if (!session?.state.isWritable) return;
+    session.submit(submission, this.#driver.present);
+    await this.#goOn();
+  }
+
+  async #goOn(): Promise<void> {
+    const {session} = this.#opened ?? {};
+    if (!session || (await session.nextUnfinished())) return;
+    this.isAtEnd = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.panel')?.focus();
+    this.dispatchEvent(new CustomEvent('gt-complete', {bubbles: true, composed: true}));
+  }
+
+  readonly #onSkip = (event: Event): void => {
+    if (event.target !== this.#driver.task || !this.#canAct) return;
+    const {reason} = (event as CustomEvent<{reason?: string} | null>).detail ?? {};
+    void this.skip(reason);
+  };
+
+  readonly #onReady = (event: Event): void => {
+    if (event.target !== this.#driver.task) return;
+    this.#settle();
+    void this.#prefetchNext();
+  };
+
+  /** After auto-advance, the worker wants the item before this one back. */
+  readonly #onReturn = (event: Event): void => {
+    if (event.target === this.#driver.task && this.#opened) void this.goTo(this.#lastIndex);
+  };
+
+  async #prefetchNext(): Promise<void> {
+    const {session} = this.#opened ?? {};
+    const next = await session?.peekUnfinished();
+    if (next === undefined || !session) return;
+    const found = await session.peek(next);
+    if (found.ok && session === this.session) await this.#driver.task?.prefetch?.(found.value);
+  }
+
+  #submitByPerson(): void {
+    const {task} = this.#driver;
+    if (!task || !this.#canAct || !(task.acceptsSubmit ?? !this.isSettling)) return;
+    void task.submit();
+  }
+
+  #runKey(command: string): boolean {
+    if (!this.#opened || this.isAtEnd) return false;
+    if (command === 'next') void this.next();
+    else if (command === 'previous') void this.previous();
+    else if (command === 'save') void this.#tellSaved();
+    else if (!this.#canAct) return false;
+    else if (command === 'submit') this.#submitByPerson();
+    else if (command === 'skip') void this.skip();
+    return true;
+  }
+
+  /** In a field, only what cannot be typing: Ctrl+Enter, Ctrl+Shift+Enter, Ctrl+S. */
+  readonly #onKeydownWhileTyping = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || !event.composedPath().some(isEditable)) return;
+    const [command] = commandsFor(whileTyping, event);
+    if (command && this.#runKey(command)) event.preventDefault();
+  };
+
+  /** There is nothing to save by hand; who asks is told when it happened, or another try is made. */
+  async #tellSaved(): Promise<void> {
+    const {session} = this.#opened ?? {};
+    if (!session) return;
+    if (session.isUnsaved) await session.retry();
+    await session.settled();
+    const {status} = session.state;
+    if (status.kind !== 'saved' || status.at === undefined) return;
+    this.savedTime = this.#time(status.at, true);
+    clearTimeout(this.#savedTimer);
+    this.#savedTimer = setTimeout(() => (this.savedTime = undefined), savedTimeMs);
+  }
+
+  #leaveItem(): void {
+    this.restored = undefined;
+    this.#keepTime();
+  }
+
+  readonly #keepTime = (): void => {
+    const {session} = this.#opened ?? {};
+    // An item that is only looked at takes no room in the store.
+    if (session && session.state.item?.entry && session.progress.statusOf(this.index) !== 'untouched') {
+      session.saveTime(this.#driver.present.timeSpentMs);
+    }
+  };
+
+  readonly #onVisibility = (): void => {
+    if (document.visibilityState === 'hidden') this.#keepTime();
+  };
+
+  readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+  readonly #runBar: BarModel['run'] = (command, event) => {
+    const session = this.session;
+    if (!session) return;
+    if (command === 'jump') {
+      if (this.#jumpList.isOpen) this.#jumpList.close();
+      else void this.#jumpList.open(session);
+      return;
+    }
+    if (command === 'next') void this.next();
+    else if (command === 'previous') void this.previous();
+    else if (command === 'skip') void this.skip();
+    else if (command === 'submit') this.#submitByPerson();
+    else this.dispatchEvent(new CustomEvent('gt-stop', {bubbles: true, composed: true}));
+    // After a press with the pointer the keys should act on the item; a keyboard user stays on the button.
+    const isLeaving = command === 'submit' || command === 'skip';
+    if (isLeaving || event.detail > 0) this.#driver.task?.focus();
+  };
+
+  readonly #runNotice = (command: NoticeCommand): void => {
+    const {session} = this.#opened ?? {};
+    if (!session) return;
+    if (command === 'export-manifest') void this.#save('manifest');
+    else if (command === 'retry') void session.retry();
+    else if (command === 'take-over') void session.takeOver();
+    else if (command === 'reload') location.reload();
+    else if (command === 'start-over') this.#startOver(session);
+    else if (command === 'bring-back') this.#bringBack(session);
+    else if (command === 'dismiss-restored') this.restored = undefined;
+    else if (command === 'dismiss-loss') this.isLossDismissed = true;
+    else this.exportProblem = undefined;
+  };
+
+  readonly #runPanel = (command: PanelCommand): void => {
+    if (command === 'reopen') return void this.#open();
+    const {session} = this.#opened ?? {};
+    if (!session) return;
+    if (command === 'export-manifest') void this.#save('manifest');
+    else if (command === 'export-job') void this.#save('job');
+    else if (command === 'go-on') void this.#goOn();
+    else if (command === 'review') void this.goTo(0);
+    else void this.goTo(session.progress.indexesOf('skipped', session.state.counts.total)[0] ?? 0);
+  };
+
+  #startOver(session: JobSession): void {
+    const {task, present} = this.#driver;
+    if (!task) return;
+    this.#beforeStartOver = present;
+    task.reset();
+    session.save({...present, history: emptyHistory});
+    this.restored = {kind: 'started-over', time: this.#time()};
+    task.focus();
+  }
+
+  #bringBack(session: JobSession): void {
+    const {task} = this.#driver;
+    const before = this.#beforeStartOver;
+    if (!task || !before) return;
+    task.history = before.history;
+    session.save(before);
+    this.restored = undefined;
+    task.focus();
+  }
+
+  async #save(what: 'manifest' | 'job'): Promise<void> {
+    const {session} = this.#opened ?? {};
+    if (!session || this.isExporting) return;
+    this.isExporting = true;
+    this.exportProblem = undefined;
+    try {
+      const {blob}: Exported = await (what === 'job' ? session.exportJob() : session.exportManifest());
+      saveFile(blob, what === 'job' ? `${this.jobName}.zip` : `${this.jobName}.output.manifest`);
+    } catch (error) {
+      this.exportProblem = error instanceof Error ? error.message : String(error);
+    }
+    this.isExporting = false;
+  }
+
+  // Rendering.
+
+  #time(at: number = Date.now(), withSeconds = false): string {
+    const seconds = withSeconds ? ({second: '2-digit'} as const) : {};
+    return new Intl.DateTimeFormat(this.strings.language, {
+      hour: '2-digit',
+      minute: '2-digit',
+      ...seconds,
+    }).format(at);
+  }
+
+  /** What stands in the place of the item. */
+  get #panel(): TemplateResult | undefined {
+    const {text, language} = this.strings;
+    const model = {words: text.session, language, run: this.#runPanel};
+    const {jobState} = this;
+    if (this.problems.length > 0) return renderCannotOpen(this.problems, model, true);
+    if (!jobState)
+      return html`<p class="waiting">${this.isOpening ? text.session.opening : text.session.noManifest}</p>`;
+    if (jobState.problem) return renderCannotOpen([jobState.problem], model, false);
+    if (this.isAtEnd) return renderComplete(jobState, model, this.isExporting);
+    if (jobState.item && !jobState.item.entry) return renderBadLine(jobState.item, model);
+    if (this.hasNoTask) return html`<p class="waiting shown" role="alert">${text.session.noTask}</p>`;
+    return undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const {text, language} = this.strings;
+    const words = text.session;
+    const {jobState} = this;
+    const panel = this.#panel;
+    const timeLeft = panel ? undefined : this.#timer.left(this.timeLimit, words, language);
+    return html`<div class="base">
+      ${renderBar({
+        state: jobState,
+        title: this.taskTitle,
+        words,
+        language,
+        savedTime: this.savedTime,
+        timeLeft,
+        hasActions: jobState?.item !== undefined && !this.isAtEnd,
+        canAct: this.#canAct,
+        isSettling: this.isSettling,
+        withStop: this.withStop,
+        isJumpOpen: this.#jumpList.isOpen,
+        jumpList: this.#jumpList.render(),
+        run: this.#runBar,
+      })}
+      ${
+        jobState
+          ? renderNotices({
+              state: jobState,
+              words,
+              language,
+              restored: this.restored,
+              isLossDismissed: this.isLossDismissed,
+              isTimeOver: timeLeft?.isOver ?? false,
+              exportProblem: this.exportProblem,
+              run: this.#runNotice,
+            })
+          : nothing
+      }
+      <div class="body">
+        ${panel ?? nothing}
+        <div class="task" ?hidden=${panel !== undefined}>
+          <slot @slotchange=${() => void this.#showItem(false)}></slot>
+        </div>
+      </div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gt-session': GtSession;
+  }
+}

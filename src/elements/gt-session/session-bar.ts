@@ -1,0 +1,161 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
+import ChevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
+import ChevronRight from 'lucide/dist/esm/icons/chevron-right.mjs';
+import LogOut from 'lucide/dist/esm/icons/log-out.mjs';
+import Timer from 'lucide/dist/esm/icons/timer.mjs';
+import type {JobState} from '../../session/job-state.js';
+import type {Strings} from '../../strings/strings.js';
+import {cssProperties} from '../shared/css-properties.js';
+import {icon} from '../shared/icon.js';
+import {visibleText} from '../shared/visible-text.js';
+import {renderStatus} from './status-view.js';
+
+/** What the bar shows and does. */
+export interface BarModel {
+  readonly state: JobState | undefined;
+  readonly title: string;
+  readonly words: Strings['session'];
+  readonly language: string;
+  /** Set for a moment after the worker asked when the work was saved. */
+  readonly savedTime: string | undefined;
+  /** Time left for the item, in words; `undefined` without a limit. */
+  readonly timeLeft: {readonly text: string; readonly isOver: boolean} | undefined;
+  /** There are items to act on. */
+  readonly hasActions: boolean;
+  /** An item is on screen that can be submitted or skipped. */
+  readonly canAct: boolean;
+  /** A press on Submit would be an accident: the item has just appeared. */
+  readonly isSettling: boolean;
+  readonly withStop: boolean;
+  readonly isJumpOpen: boolean;
+  readonly jumpList: TemplateResult | typeof nothing;
+  readonly run: (
+    command: 'previous' | 'next' | 'jump' | 'skip' | 'stop' | 'submit',
+    event: MouseEvent,
+  ) => void;
+}
+
+/** The bar above the item: where one is, how far, whether it is saved, and on to the next. */
+export function renderBar(model: BarModel): TemplateResult {
+  const {state, title, words, timeLeft} = model;
+  return html`<header class="bar" part="bar">
+    <div class="where">
+      <h1 class="title" dir="auto" ?hidden=${title === ''}>${visibleText(title)}</h1>
+      ${state ? renderNavigation(model, state) : nothing}
+    </div>
+    <div class="how">
+      ${state ? renderCounts(model, state) : nothing}
+      ${
+        timeLeft
+          ? html`<span class="timer ${timeLeft.isOver ? 'over' : ''}" role="timer"
+              >${icon(Timer)}${timeLeft.text}</span
+            >`
+          : nothing
+      }
+      ${state ? renderStatus(state.status, words, model.savedTime) : nothing}
+    </div>
+    ${model.hasActions ? renderActions(model) : nothing} ${state ? renderProgress(model, state) : nothing}
+  </header>`;
+}
+
+function renderNavigation(model: BarModel, {index, counts, isTotalKnown}: JobState): TemplateResult {
+  const {words, language, run} = model;
+  const isLast = isTotalKnown && index >= counts.total - 1;
+  const place = counts.total === 0 ? 0 : index + 1;
+  return html`<div class="nav">
+    <button
+      class="button icon quiet"
+      type="button"
+      aria-label=${words.previous}
+      title="${words.previous} (PageUp)"
+      ?disabled=${index === 0}
+      @click=${(event: MouseEvent) => run('previous', event)}
+    >
+      ${icon(ChevronLeft)}
+    </button>
+    <button
+      class="button quiet position"
+      type="button"
+      title=${words.goTo}
+      aria-haspopup="dialog"
+      aria-expanded=${model.isJumpOpen ? 'true' : 'false'}
+      @click=${(event: MouseEvent) => run('jump', event)}
+    >
+      ${isTotalKnown ? words.position(place, counts.total, language) : words.positionSoFar(place, language)}
+      ${icon(ChevronDown)}
+    </button>
+    <button
+      class="button icon quiet"
+      type="button"
+      aria-label=${words.next}
+      title="${words.next} (PageDown)"
+      ?disabled=${isLast}
+      @click=${(event: MouseEvent) => run('next', event)}
+    >
+      ${icon(ChevronRight)}
+    </button>
+    ${model.jumpList}
+  </div>`;
+}
+
+function renderCounts({words, language}: BarModel, {counts}: JobState): TemplateResult {
+  return html`<span class="counts" aria-hidden="true"
+    ><span>${words.doneCount(counts.done, language)}</span>${
+      counts.skipped > 0 ? html`<span>${words.skippedCount(counts.skipped, language)}</span>` : nothing
+    }</span
+  >`;
+}
+
+function renderActions({words, withStop, canAct, isSettling, run}: BarModel): TemplateResult {
+  return html`<div class="actions">
+    ${
+      withStop
+        ? html`<button
+            class="button quiet stop"
+            type="button"
+            title=${words.stop}
+            @click=${(event: MouseEvent) => run('stop', event)}
+          >
+            ${icon(LogOut)}<span class="stop-label">${words.stop}</span>
+          </button>`
+        : nothing
+    }
+    <button
+      class="button"
+      type="button"
+      title="${words.skip} (Ctrl+Shift+Enter)"
+      ?disabled=${!canAct}
+      @click=${(event: MouseEvent) => run('skip', event)}
+    >
+      ${words.skip}
+    </button>
+    <button
+      class="button primary ${isSettling ? 'settling' : ''}"
+      type="button"
+      part="submit"
+      ?disabled=${!canAct || isSettling}
+      @click=${(event: MouseEvent) => run('submit', event)}
+    >
+      ${words.submit}<kbd aria-hidden="true">⏎</kbd>
+    </button>
+  </div>`;
+}
+
+function renderProgress({words, language}: BarModel, {counts}: JobState): TemplateResult {
+  const {done, skipped, total} = counts;
+  const share = (part: number) => `${total === 0 ? 0 : (part / total) * 100}%`;
+  return html`<div
+    class="progress"
+    part="progress"
+    role="progressbar"
+    aria-label=${words.progress}
+    aria-valuemin="0"
+    aria-valuemax=${total}
+    aria-valuenow=${Math.min(done + skipped, total)}
+    aria-valuetext=${words.progressText(done, skipped, total, language)}
+  >
+    <i class="part-done" ${cssProperties({'inline-size': share(done)})}></i
+    ><i class="part-skipped" ${cssProperties({'inline-size': share(skipped)})}></i>
+  </div>`;
+}

@@ -1,0 +1,146 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import History from 'lucide/dist/esm/icons/rotate-ccw-clock.mjs';
+import Lock from 'lucide/dist/esm/icons/lock.mjs';
+import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
+import X from 'lucide/dist/esm/icons/x.mjs';
+import type {JobState} from '../../session/job-state.js';
+import type {Loss} from '../../session/watermark.js';
+import type {Strings} from '../../strings/strings.js';
+import {icon, type IconShapes} from '../shared/icon.js';
+
+/** What may have to be said about a session besides its item. */
+export interface NoticeModel {
+  readonly state: JobState;
+  readonly words: Strings['session'];
+  readonly language: string;
+  /** The item's work was found as it had been left, or has just been started over. */
+  readonly restored: {readonly kind: 'restored' | 'started-over'; readonly time: string} | undefined;
+  readonly isLossDismissed: boolean;
+  readonly isTimeOver: boolean;
+  /** Why the last export failed. */
+  readonly exportProblem: string | undefined;
+  readonly run: (command: NoticeCommand) => void;
+}
+
+export type NoticeCommand =
+  | 'export-manifest'
+  | 'retry'
+  | 'take-over'
+  | 'reload'
+  | 'start-over'
+  | 'bring-back'
+  | 'dismiss-restored'
+  | 'dismiss-loss'
+  | 'dismiss-export';
+
+interface Notice {
+  readonly look: 'info' | 'warning' | 'error';
+  readonly shapes: IconShapes;
+  readonly text: string;
+  readonly actions: readonly (readonly [command: NoticeCommand, name: string])[];
+  readonly dismiss?: NoticeCommand;
+}
+
+/** The lines under the bar. What is wrong is an alert, everything else a status; never both. */
+export function renderNotices(model: NoticeModel): TemplateResult {
+  const notices = noticesFor(model);
+  const {words, run} = model;
+  const renderOne = ({look, shapes, text, actions, dismiss}: Notice) =>
+    html`<div class="notice ${look}" part="notice">
+      ${icon(shapes)}<span class="notice-text">${text}</span>
+      <span class="notice-actions">
+        ${actions.map(
+          ([command, name]) =>
+            html`<button class="button" type="button" @click=${() => run(command)}>${name}</button>`,
+        )}
+        ${
+          dismiss
+            ? html`<button
+                class="button icon quiet"
+                type="button"
+                aria-label=${words.dismiss}
+                title=${words.dismiss}
+                @click=${() => run(dismiss)}
+              >
+                ${icon(X)}
+              </button>`
+            : nothing
+        }
+      </span>
+    </div>`;
+  return html`<div class="notices">
+    <div role="alert">${notices.filter(({look}) => look !== 'info').map(renderOne)}</div>
+    <div role="status">${notices.filter(({look}) => look === 'info').map(renderOne)}</div>
+  </div>`;
+}
+
+function noticesFor(model: NoticeModel): readonly Notice[] {
+  const {state, words, language, restored, exportProblem} = model;
+  const {loss, item} = state;
+  const notices: (Notice | undefined)[] = [statusNotice(model)];
+  if (loss && !model.isLossDismissed) {
+    notices.push(warning(lossText(loss, words, language), 'dismiss-loss'));
+  }
+  if (exportProblem !== undefined) {
+    notices.push(warning(words.exportFailed(exportProblem), 'dismiss-export'));
+  }
+  if (item?.isChanged) notices.push(warning(words.changedLine));
+  if (model.isTimeOver) notices.push(warning(words.timeOverText));
+  if (restored) {
+    const isRestored = restored.kind === 'restored';
+    notices.push({
+      look: 'info',
+      shapes: History,
+      text: isRestored ? words.restored(restored.time) : words.startedOver,
+      actions: [isRestored ? ['start-over', words.startOver] : ['bring-back', words.bringBack]],
+      dismiss: 'dismiss-restored',
+    });
+  }
+  return notices.filter((notice) => notice !== undefined);
+}
+
+function statusNotice({state: {status}, words}: NoticeModel): Notice | undefined {
+  const shared = {shapes: TriangleAlert};
+  switch (status.kind) {
+    case 'not-saved':
+    case 'tab-only':
+      return {
+        ...shared,
+        look: 'error',
+        text: words.reasons[status.reason],
+        actions: [
+          ['export-manifest', words.exportManifest],
+          status.reason === 'other-tab' ? ['take-over', words.takeOver] : ['retry', words.tryAgain],
+        ],
+      };
+    case 'read-only':
+      return {
+        ...shared,
+        look: 'warning',
+        shapes: Lock,
+        text: words.readOnlyText,
+        actions: [['take-over', words.takeOver]],
+      };
+    case 'update-needed':
+      return {
+        ...shared,
+        look: 'error',
+        text: words.updateText,
+        actions: [
+          ['export-manifest', words.exportManifest],
+          ['reload', words.reload],
+        ],
+      };
+    default:
+      return undefined;
+  }
+}
+
+function warning(text: string, dismiss?: NoticeCommand): Notice {
+  return {look: 'warning', shapes: TriangleAlert, text, actions: [], ...(dismiss && {dismiss})};
+}
+
+function lossText({answers, at}: Loss, words: Strings['session'], language: string): string {
+  const date = new Intl.DateTimeFormat(language, {day: 'numeric', month: 'short'}).format(at);
+  return answers > 0 ? words.lossAnswers(answers, date, language) : words.lossDrafts(date);
+}

@@ -1,0 +1,118 @@
+import type {ManifestEntry} from '../../formats/entry.js';
+import type {ResolveSource} from '../../media/resolve.js';
+import {emptyHistory, type History} from '../../model/history.js';
+import type {OpenedItem, Present} from '../../session/job-state.js';
+
+/** What a session needs of a task element. All task elements of the kit have it. */
+export interface DrivenTask extends HTMLElement {
+  entry: ManifestEntry | undefined;
+  history: History;
+  timeSpentMs: number;
+  acceptanceTime: string;
+  noSubmit: boolean;
+  readonly: boolean;
+  jobName: string;
+  labelAttributeName: string;
+  workerId: string;
+  resolveSource: ResolveSource | undefined;
+  /** False right after an item appeared, when a press on Submit is probably an accident. */
+  readonly acceptsSubmit?: boolean;
+  submit(): Promise<boolean>;
+  reset(): void;
+  prefetch?(entry: ManifestEntry): Promise<void>;
+}
+
+/** The facts of the job that a task element writes into its output. */
+export interface TaskFacts {
+  readonly jobName: string;
+  readonly labelAttributeName: string;
+  readonly workerId: string;
+  readonly resolveSource: ResolveSource | undefined;
+}
+
+/**
+ * Shows one item after another in the task element of a session: one element for all of them, or a new copy of a
+ * `<template>` for each.
+ */
+export class TaskDriver {
+  readonly #host: HTMLElement;
+  #task: DrivenTask | undefined;
+  #template: HTMLTemplateElement | undefined;
+  #shown: OpenedItem | undefined;
+  #ownReadonly = false;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+  }
+
+  /** The element that shows the item. Missing while there is none, or while it is not defined yet. */
+  get task(): DrivenTask | undefined {
+    return this.#task;
+  }
+
+  /** What the worker has done on the item so far. */
+  get present(): Present {
+    const task = this.#task;
+    if (!task) return {history: emptyHistory, timeSpentMs: 0};
+    return {history: task.history, timeSpentMs: task.timeSpentMs, acceptanceTime: task.acceptanceTime};
+  }
+
+  /** Shows an item, unless it is there already. False when the page gave no task element to show it in. */
+  async show(item: OpenedItem, facts: TaskFacts, isWritable: boolean): Promise<boolean> {
+    const isNew = item !== this.#shown;
+    this.#shown = item;
+    const task = await this.#taskFor(isNew);
+    // Another item may have come while the element was being defined.
+    if (item !== this.#shown || !task) return task !== undefined;
+    task.readonly = this.#ownReadonly || !isWritable;
+    if (!isNew || !item.entry) return true;
+    Object.assign(task, {
+      noSubmit: true,
+      jobName: facts.jobName,
+      labelAttributeName: facts.labelAttributeName,
+      workerId: facts.workerId,
+      ...(facts.resolveSource && {resolveSource: facts.resolveSource}),
+    });
+    const {history, timeSpentMs, acceptanceTime} = item.work;
+    task.entry = item.entry;
+    task.history = history;
+    task.timeSpentMs = timeSpentMs;
+    if (acceptanceTime) task.acceptanceTime = acceptanceTime;
+    return true;
+  }
+
+  /** The next `show` shows its item anew. */
+  forget(): void {
+    this.#shown = undefined;
+  }
+
+  async #taskFor(isNewItem: boolean): Promise<DrivenTask | undefined> {
+    const template = this.#host.querySelector<HTMLTemplateElement>(':scope > template');
+    if (template) {
+      if (isNewItem || !this.#task?.isConnected || template !== this.#template) this.#clone(template);
+      this.#template = template;
+    } else {
+      this.#adopt(this.#host.querySelector<HTMLElement>(':scope > :not([slot], template)'));
+    }
+    const task = this.#task;
+    if (task && !customElements.get(task.localName)) await customElements.whenDefined(task.localName);
+    return task;
+  }
+
+  #clone(template: HTMLTemplateElement): void {
+    const hadFocus = this.#task?.matches(':focus-within') ?? false;
+    const copy = document.importNode(template.content, true).firstElementChild;
+    this.#task?.remove();
+    this.#task = undefined;
+    if (!(copy instanceof HTMLElement)) return;
+    this.#host.append(copy);
+    this.#adopt(copy);
+    if (hadFocus) copy.focus();
+  }
+
+  #adopt(element: HTMLElement | null): void {
+    if (element === this.#task) return;
+    this.#task = (element as DrivenTask | null) ?? undefined;
+    this.#ownReadonly = element?.hasAttribute('readonly') ?? false;
+  }
+}
