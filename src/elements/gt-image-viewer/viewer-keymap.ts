@@ -28,3 +28,15 @@ export const panSteps: Readonly<Record<string, readonly [number, number]>> = {
   'pan-up-far': [0, 0.5],
   'pan-down-far': [0, -0.5],
 };
+
+/**
+ * The keys of a picture inside an element with keys of its own: the same commands have the outer element's keys, and
+ * a key that the outer element uses for something else, such as a label, is left to it.
+ */
+export function viewerKeymapWithin(outer: Keymap): Keymap {
+  const taken = new Set(outer.flatMap(({keys}) => keys.map((key) => key.toLowerCase())));
+  return viewerKeymap.map((own) => {
+    const same = outer.find(({command}) => command === own.command);
+    return same ?? {...own, keys: own.keys.filter((key) => !taken.has(key.toLowerCase()))};
+  });
+}

@@ -1,4 +1,5 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 import '../../define/gt-classification-task.js';
 import {drawnPicture} from '../../../test/helpers/pictures.js';
 import type {GtClassificationTask} from '../gt-classification-task/gt-classification-task.js';
@@ -27,6 +28,26 @@ describe('label task with pictures', () => {
     element.entry = entry;
     return (await ready).detail.entry;
   };
+
+  it('has no keys for the picture but its own', async () => {
+    const element = await task();
+    element.keymap = {fit: 'F'};
+    await open(element, {'source-ref': 's3://b/first.png'});
+    const viewer = element.shadowRoot!.querySelector('gt-image-viewer')!;
+    const press = async (key: string) => {
+      viewer.actualSize();
+      viewer.zoomIn();
+      viewer.focus();
+      await sendKeys({press: key});
+      return viewer.scale;
+    };
+    expect(await press('z')).to.equal(1.2);
+    expect(await press('f')).to.equal(1);
+    element.shortcuts = 'none';
+    await element.updateComplete;
+    expect(await press('f')).to.equal(1.2);
+    expect(await press('-')).to.equal(1.2);
+  });
 
   it('is ready again for a second item with the same picture', async () => {
     const element = await task();

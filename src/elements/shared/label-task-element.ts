@@ -8,6 +8,7 @@ import {create, remove, replace, type Change} from '../../model/change.js';
 import {nextOrder, recordsOf} from '../../model/document.js';
 import type {ChoiceRecord} from '../../model/record.js';
 import type {GtImageViewer} from '../gt-image-viewer/gt-image-viewer.js';
+import {viewerKeymapWithin} from '../gt-image-viewer/viewer-keymap.js';
 import type {GtLabelPicker, LabelPick} from '../gt-label-picker/gt-label-picker.js';
 import {hasContent} from '../gt-instructions/slotted.js';
 import {icon} from './icon.js';
@@ -160,6 +161,8 @@ export abstract class LabelTaskElement<Answer extends JsonObject> extends TaskEl
           : html`<gt-image-viewer
               .src=${picture}
               .resolveSource=${this.resolveSource}
+              .keymap=${viewerKeymapWithin(this.activeKeymap)}
+              .shortcuts=${this.shortcuts}
               .alt=${this.header || this.words.picture}
               @gt-image-ready=${() => this.itemShown()}
             ></gt-image-viewer>`
