@@ -1,0 +1,150 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {conditions} from '../../../test/helpers/conditions.js';
+import {click, keys} from '../../../test/helpers/press.js';
+import '../../define/gt-instructions.js';
+import type {GtInstructions} from './gt-instructions.js';
+
+let count = 0;
+
+function key(): string {
+  return `test-${Date.now()}-${++count}`;
+}
+
+async function instructions(storageKey = '', words = 'Look closely.'): Promise<GtInstructions> {
+  const element = await fixture<GtInstructions>(html`
+    <gt-instructions storage-key=${storageKey}>
+      <p slot="short-instructions">${words}</p>
+      <div slot="full-instructions">
+        <h4>Details</h4>
+        <p>Everything.</p>
+      </div>
+      <figure slot="good-example"><figcaption>The whole cat.</figcaption></figure>
+      <figure slot="bad-example"><figcaption>Only its tail.</figcaption></figure>
+    </gt-instructions>
+  `);
+  await waitUntil(() => element.state.hasContent);
+  await element.updateComplete;
+  return element;
+}
+
+function part<T extends HTMLElement>(element: GtInstructions, selector: string): T {
+  const found = element.shadowRoot?.querySelector<T>(selector);
+  if (!found) throw new Error(`There is no ${selector}.`);
+  return found;
+}
+
+describe('gt-instructions', () => {
+  it('opens on the first visit and remembers what the worker chose', async () => {
+    const storageKey = key();
+    const first = await instructions(storageKey);
+    expect(first.open).to.equal(true);
+    await click(part(first, '[aria-label="Hide instructions"]'));
+    expect(first.open).to.equal(false);
+    expect((await instructions(storageKey)).open).to.equal(false);
+    expect((await instructions(key())).open).to.equal(true, 'another job');
+  });
+
+  it('marks instructions that have changed since they were seen, until they are opened', async () => {
+    const storageKey = key();
+    (await instructions(storageKey)).hide();
+    expect((await instructions(storageKey)).state.changed).to.equal(false);
+    const changed = await instructions(storageKey, 'Look twice.');
+    expect(changed.state.changed).to.equal(true);
+    changed.toggle();
+    expect(changed.state.changed).to.equal(false);
+    changed.hide();
+    expect((await instructions(storageKey, 'Look twice.')).state.changed).to.equal(false);
+  });
+
+  it('works where the browser refuses storage', async () => {
+    const getter = Object.getOwnPropertyDescriptor(window, 'localStorage') as PropertyDescriptor;
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+    try {
+      const element = await instructions(key());
+      expect(element.open).to.equal(true);
+      element.hide();
+      expect(element.open).to.equal(false);
+    } finally {
+      Object.defineProperty(window, 'localStorage', getter);
+    }
+  });
+
+  it('shows the full instructions in a dialog that Escape closes and that gives the focus back', async () => {
+    const element = await instructions();
+    element.show();
+    await element.updateComplete;
+    const button = part<HTMLButtonElement>(element, '.full-button');
+    button.focus();
+    await keys('Enter');
+    const dialog = part<HTMLDialogElement>(element, 'dialog.full');
+    expect(dialog.open).to.equal(true);
+    await keys('Escape');
+    expect(dialog.open).to.equal(false);
+    expect(element.shadowRoot?.activeElement).to.equal(button);
+  });
+
+  it('tells good from bad by words and signs, not only by colour', async () => {
+    const element = await instructions();
+    for (const [kind, words] of [
+      ['good', 'Good example'],
+      ['bad', 'Bad example'],
+    ]) {
+      const example = part(element, `.example.${kind}`);
+      expect(example.querySelector('.caption span')?.textContent).to.equal(words);
+      expect(example.querySelector('svg')).to.not.equal(null);
+    }
+  });
+
+  it('enlarges an example in place and back', async () => {
+    const element = await instructions();
+    element.show();
+    await element.updateComplete;
+    const button = part<HTMLButtonElement>(element, '.example.good button');
+    await click(button);
+    await element.updateComplete;
+    expect(element.hasAttribute('enlarged')).to.equal(true);
+    expect(button.ariaExpanded).to.equal('true');
+    await click(button);
+    await element.updateComplete;
+    expect(element.hasAttribute('enlarged')).to.equal(false);
+  });
+
+  it('is a drawer where there is no room beside the work, closed at first, closed by Escape', async () => {
+    const element = await fixture<GtInstructions>(html`
+      <gt-instructions narrow><p slot="short-instructions">Look closely.</p></gt-instructions>
+    `);
+    await waitUntil(() => element.state.hasContent);
+    expect(element.open).to.equal(false);
+    element.show();
+    await element.updateComplete;
+    part<HTMLElement>(element, '.head button').focus();
+    await keys('Escape');
+    expect(element.open).to.equal(false);
+  });
+
+  it('shows markup in text as text and runs nothing', async () => {
+    const element = await instructions('', '<img src=x onerror="window.hit = 1">');
+    expect(element.querySelector('img')).to.equal(null);
+  });
+
+  for (const [name, under] of Object.entries(conditions)) {
+    it(`has no automatic findings: ${name}`, () =>
+      under(async () => {
+        const element = await instructions();
+        element.show();
+        element.shortcuts = [{title: 'Work', rows: [{name: 'Submit', keys: [['⏎'], ['Ctrl', '⏎']]}]}];
+        await element.updateComplete;
+        await expect(element).to.be.accessible();
+        for (const open of ['showFull', 'showShortcuts'] as const) {
+          element[open]();
+          await expect(element).to.be.accessible();
+          await keys('Escape');
+        }
+      }));
+  }
+});
