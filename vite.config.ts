@@ -29,7 +29,10 @@ const library: UserConfig = {
     minify: false,
     sourcemap: true,
     lib: {entry: libraryEntries(), formats: ['es']},
-    rolldownOptions: {external: [/^lit(\/|$)/, /^@lit\//, 'idb']},
+    rolldownOptions: {
+      external: [/^lit(\/|$)/, /^@lit\//, 'idb'],
+      output: {chunkFileNames: 'chunks/[name]-[hash].js'},
+    },
   },
 };
 

@@ -42,6 +42,7 @@ function paragraphs(slot: string, text: string): HTMLElement[] {
   for (const paragraph of text.trim().split(/\n{2,}/)) {
     const element = document.createElement('p');
     element.style.whiteSpace = 'pre-line';
+    element.style.marginBlock = block.childElementCount > 0 ? '8px 0' : '0';
     element.textContent = paragraph;
     block.append(element);
   }

@@ -52,41 +52,27 @@ export class PortalPage {
     await this.page.getByRole('radio').or(this.page.getByRole('checkbox')).first().waitFor();
   }
 
-  /** 1-based number of the item on screen. */
-  async position() {
-    const text = await this.page
-      .getByText(/^\d[\d,]* of [\d,]+$/)
-      .first()
-      .textContent();
-    return Number(text.split(' ')[0].replaceAll(',', ''));
+  /** The item on screen, counted from 1, as the bar says it. */
+  #position(number) {
+    return this.page.getByRole('button', {name: new RegExp(`^${number} of [\\d,]+$`)});
   }
 
   async waitForPosition(number) {
-    await this.page
-      .getByText(new RegExp(`^${number} of [\\d,]+$`))
-      .first()
-      .waitFor();
+    await this.#position(number).waitFor();
   }
 
-  /** Presses Enter until the item is submitted: right after an item appears a press counts as an accident. */
+  /** Submits item `number` by Enter, as soon as a press no longer counts as an accident. */
   async submitByEnter(number) {
-    await this.page.waitForFunction(
-      () =>
-        document
-          .querySelector('gt-portal')
-          .shadowRoot.querySelector('gt-job-room')
-          .shadowRoot.querySelector('gt-session > *').acceptsSubmit,
-    );
+    const task = await this.page.locator('gt-classification-task, gt-multi-label-task').elementHandle();
+    await this.page.waitForFunction((element) => element.acceptsSubmit, task);
     await this.page.keyboard.press('Enter');
-    await this.page
-      .getByText(new RegExp(`^${number} of [\\d,]+$`))
-      .first()
-      .waitFor({state: 'detached'});
+    await this.#position(number).waitFor({state: 'detached'});
   }
 
   /** The picture of the item is on screen. */
   async waitForPicture() {
-    await this.page.getByRole('img', {name: 'Picture to label'}).waitFor();
+    const viewer = await this.page.locator('gt-image-viewer').elementHandle();
+    await this.page.waitForFunction((element) => element.shownSrc, viewer);
   }
 
   async saved() {

@@ -26,6 +26,7 @@ export async function serve({folders = {}, pages = {}, headers = {}, port = 0}) 
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     requests.push(request.url);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (path === '/favicon.ico') return response.writeHead(204).end();
     if (pages[path] !== undefined) {
       response.setHeader('content-type', types['.html']);
       return response.end(pages[path]);

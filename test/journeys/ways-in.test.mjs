@@ -15,10 +15,14 @@ describe('ways into the portal', () => {
   before(async () => {
     temporary = mkdtempSync(join(tmpdir(), 'gt-ways-'));
     server = await serve({
-      folders: {'/': join(root, 'dist-demo'), '/photos/': join(photoFile('boats.jpg'), '../..')},
+      folders: {
+        '/': join(root, 'dist-demo'),
+        '/photos/': join(photoFile('boats.jpg'), '../..'),
+        '/data/photos/': join(photoFile('boats.jpg'), '../..'),
+      },
       pages: {
         '/data/in.manifest':
-          '{"source-ref":"../photos/data/image.jpg"}\n{"source-ref":"../photos/data/missing.jpg"}\n',
+          '{"source-ref":"photos/data/image.jpg"}\n{"source-ref":"photos/data/missing.jpg"}\n',
       },
     });
     browser = await launch();
