@@ -1,3 +1,41 @@
+import {posix} from 'node:path';
+
+/** Understands the kit's own `define('gt-x', GtX)`: which class stands behind which tag. */
+const definitions = {
+  name: 'definitions',
+  analyzePhase({ts, node, moduleDoc}) {
+    if (!ts.isCallExpression(node) || node.expression.getText() !== 'define') return;
+    const [tag, name] = node.arguments;
+    if (!tag || !name || !ts.isStringLiteral(tag)) return;
+    const imported = node
+      .getSourceFile()
+      .statements.find(
+        (statement) =>
+          ts.isImportDeclaration(statement) && statement.importClause?.getText().includes(name.getText()),
+      );
+    if (!imported) return;
+    const module = posix
+      .join(posix.dirname(moduleDoc.path), imported.moduleSpecifier.text)
+      .replace(/\.js$/, '.ts');
+    (moduleDoc.exports ??= []).push({
+      kind: 'custom-element-definition',
+      name: tag.text,
+      declaration: {name: name.getText(), module},
+    });
+  },
+  packageLinkPhase({customElementsManifest: {modules}}) {
+    const defined = modules.flatMap(({exports = []}) =>
+      exports.filter(({kind}) => kind === 'custom-element-definition'),
+    );
+    for (const {name, declaration} of defined) {
+      const found = modules
+        .find(({path}) => path === declaration.module)
+        ?.declarations?.find((candidate) => candidate.name === declaration.name);
+      if (found) Object.assign(found, {tagName: name, customElement: true});
+    }
+  },
+};
+
 /** Names the published files instead of the sources: `src/define/gt-x.ts` becomes `dist/gt-x.js`. */
 const publishedPaths = {
   name: 'published-paths',
@@ -9,28 +47,29 @@ const publishedPaths = {
     };
     for (const module of customElementsManifest.modules) {
       module.path = published(module.path);
-      for (const entry of module.exports ?? []) {
-        if (entry.declaration?.module)
-          entry.declaration.module = published(entry.declaration.module.replace(/^\//, ''));
+      for (const {declaration} of module.exports ?? []) {
+        if (declaration?.module) declaration.module = published(declaration.module.replace(/^\//, ''));
       }
       for (const declaration of module.declarations ?? []) {
         declaration.members = declaration.members?.filter(
-          (member) => member.privacy !== 'private' && !member.name.startsWith('#'),
+          ({privacy, name}) => privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#'),
         );
-        for (const member of declaration.members ?? []) delete member.inheritedFrom?.module;
       }
     }
+    // What no reader needs: modules of helpers, which declare no element.
     customElementsManifest.modules = customElementsManifest.modules.filter(
-      (module) => (module.declarations?.length ?? 0) > 0 || (module.exports?.length ?? 0) > 0,
+      ({exports = [], declarations = []}) =>
+        exports.some(({kind}) => kind === 'custom-element-definition') ||
+        declarations.some(({kind}) => kind === 'class' || kind === 'mixin'),
     );
   },
 };
 
 export default {
-  globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
+  globs: ['src/elements/**/*.ts', 'src/define/gt-*.ts'],
   exclude: ['**/*.test.ts', '**/*.styles.ts', '**/*.harness.ts', '**/*.d.ts', 'src/define/gt-portal.ts'],
   litelement: true,
   dependencies: false,
   packagejson: false,
-  plugins: [publishedPaths],
+  plugins: [definitions, publishedPaths],
 };

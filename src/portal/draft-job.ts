@@ -1,5 +1,6 @@
 import {fail, ok, type Result} from '../base/result.js';
 import {openManifest} from '../formats/manifest.js';
+import {indexInWorker} from '../workers/index-in-worker.js';
 import {firstProblem} from './first-problem.js';
 import type {JobSummary} from './gt-job-list/gt-job-list.js';
 import type {IncomingData} from './incoming-data.js';
@@ -18,7 +19,7 @@ export interface JobDraft {
 
 /** What a new job may look like, told by its manifest; or why there is nothing to label in it. */
 export async function draftJob(data: IncomingData, others: readonly JobSummary[]): Promise<Result<JobDraft>> {
-  const manifest = await openManifest(data.manifest);
+  const manifest = await openManifest(data.manifest, {index: indexInWorker});
   const summary = await summarise(manifest);
   if (!summary.first) return fail(await firstProblem(data.manifest));
   return ok({

@@ -1,4 +1,5 @@
 import {openManifest} from '../formats/manifest.js';
+import {indexInWorker} from '../workers/index-in-worker.js';
 import {exportJob} from '../session/export-job.js';
 import {exportManifest} from '../session/export-manifest.js';
 import type {SessionStore} from '../session/session-store.js';
@@ -12,7 +13,12 @@ export async function exportFile(
   {id, definition}: StoredJob,
   manifest: Blob,
 ): Promise<void> {
-  const source = {store, session: id, manifest: await openManifest(manifest), unsaved: new Map()};
+  const source = {
+    store,
+    session: id,
+    manifest: await openManifest(manifest, {index: indexInWorker}),
+    unsaved: new Map(),
+  };
   if (kind === 'export-job') {
     const {blob} = await exportJob(source, definition.jobName);
     saveFile(blob, `${definition.jobName}.zip`);

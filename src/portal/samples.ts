@@ -1,5 +1,6 @@
 import {ok, type Result} from '../base/result.js';
 import {openManifest} from '../formats/manifest.js';
+import {indexInWorker} from '../workers/index-in-worker.js';
 import {fetchManifest} from './fetch-manifest.js';
 import type {Example, JobDefinition} from './job.js';
 import type {Jobs, StoredJob} from './jobs.js';
@@ -55,7 +56,7 @@ export async function startSample(
   const data = await fetchManifest(manifestUrl);
   if (!data.ok) return data;
   const {manifest, name, baseUrl = ''} = data.value;
-  const {lineCount} = await openManifest(manifest);
+  const {lineCount} = await openManifest(manifest, {index: indexInWorker});
   return ok(
     await jobs.create({
       definition: {...definition, baseUrl},

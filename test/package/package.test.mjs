@@ -143,7 +143,7 @@ describe('package', () => {
     assert.deepEqual(strangers, []);
   });
 
-  it('formats.js is at most 12 kB and needs no library', async () => {
+  it('formats.js is at most 25 kB and needs no library', async () => {
     const entry = join(packed.project, 'formats-entry.js');
     const {writeFileSync} = await import('node:fs');
     writeFileSync(entry, "export * from 'gt-elements/formats.js';\n");
@@ -161,7 +161,7 @@ describe('package', () => {
     const {output} = Array.isArray(result) ? result[0] : result;
     const main = output.find(({isEntry}) => isEntry);
     const size = gzipSync(main.code, {level: 9}).length;
-    assert.ok(size <= 12_000, `formats.js is ${kilobytes(size)} kB`);
+    assert.ok(size <= 25_000, `formats.js is ${kilobytes(size)} kB`);
   });
 
   it('names the published files in custom-elements.json', () => {

@@ -8,6 +8,7 @@ import {icon} from '../../elements/shared/icon.js';
 import {StringsController} from '../../elements/shared/strings-controller.js';
 import {tokens} from '../../elements/shared/tokens.styles.js';
 import {openManifest} from '../../formats/manifest.js';
+import {indexInWorker} from '../../workers/index-in-worker.js';
 import type {ResolveSource} from '../../media/resolve.js';
 import type {SessionStore} from '../../session/session-store.js';
 import {exportFile} from '../job-export.js';
@@ -139,7 +140,7 @@ const hasPlace = ({files = [], baseUrl}: PicturePlaces) => files.length > 0 || B
 
 /** References among the first lines that no browser can open by itself. */
 async function lostReferences(manifest: Blob): Promise<readonly string[]> {
-  const lines = await openManifest(manifest);
+  const lines = await openManifest(manifest, {index: indexInWorker});
   const references: string[] = [];
   for (let index = 0; index < Math.min(lines.lineCount, 200); index++) {
     const entry = await lines.entry(index);
