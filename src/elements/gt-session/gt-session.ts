@@ -1,26 +1,24 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import type {Problem} from '../../base/result.js';
 import type {ResolveSource} from '../../media/resolve.js';
-import {emptyHistory} from '../../model/history.js';
 import {defaultDatabaseName} from '../../session/indexed-db.js';
 import type {JobSession} from '../../session/job-session.js';
-import type {JobState, Present, Submission} from '../../session/job-state.js';
-import type {Exported} from '../../session/export-manifest.js';
+import type {JobState, Submission} from '../../session/job-state.js';
 import type {SessionStore} from '../../session/session-store.js';
 import {commandsFor} from '../../editor/keymap.js';
 import {controls} from '../shared/controls.styles.js';
-import {saveFile} from '../shared/save-file.js';
 import {isEditable, ShortcutsController} from '../shared/shortcuts-controller.js';
 import {StringsController} from '../shared/strings-controller.js';
 import type {SubmitDetail} from '../shared/task-element.js';
 import {tokens} from '../shared/tokens.styles.js';
+import {Exporter} from './exporter.js';
 import {ItemTimer} from './item-timer.js';
 import {JumpList} from './jump-list.js';
+import {RestoredWork} from './restored-work.js';
 import {renderBar, type BarModel} from './session-bar.js';
+import {SessionController} from './session-controller.js';
 import {sessionKeymap, whileTyping} from './session-keymap.js';
-import {renderNotices, type NoticeCommand, type NoticeModel} from './session-notices.js';
-import {openSession, type Opening} from './session-opener.js';
+import {renderNotices, type NoticeCommand} from './session-notices.js';
 import {renderBadLine, renderCannotOpen, renderComplete, type PanelCommand} from './session-panels.js';
 import {styles} from './gt-session.styles.js';
 import {TaskDriver} from './task-driver.js';
@@ -72,6 +70,13 @@ export class GtSession extends LitElement {
 
   readonly strings = new StringsController(this);
   readonly #driver = new TaskDriver(this);
+  readonly #exporter = new Exporter(this);
+  readonly #restored = new RestoredWork(this);
+  readonly #control = new SessionController(this, {
+    opened: (session) => this.#onOpened(session),
+    state: (now, before) => this.#onState(now, before),
+    leaving: () => this.#keepTime(),
+  });
   readonly #jumpList = new JumpList(this, (index) => void this.goTo(index));
   readonly #timer = new ItemTimer(this, () => this.#driver.present.timeSpentMs);
 
@@ -108,21 +113,14 @@ export class GtSession extends LitElement {
   /** Handed to the task element. */
   @property({attribute: false}) resolveSource: ResolveSource | undefined;
 
-  @state() private jobState: JobState | undefined;
-  @state() private problems: readonly Problem[] = [];
-  @state() private isOpening = false;
   @state() private isAtEnd = false;
   @state() private hasNoTask = false;
   @state() private isSettling = false;
-  @state() private isExporting = false;
-  @state() private exportProblem: string | undefined;
   @state() private savedTime: string | undefined;
-  @state() private restored: NoticeModel['restored'];
   @state() private isLossDismissed = false;
 
-  #opened: Extract<Opening, {kind: 'open'}> | undefined;
-  #opening: AbortController | undefined;
-  #beforeStartOver: Present | undefined;
+  /** On the way to another item: what the worker does now was meant for that one, and must not change this one. */
+  #isMoving = false;
   #lastIndex = 0;
   #progressKey = '';
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -145,32 +143,18 @@ export class GtSession extends LitElement {
 
   /** The session behind the screen, while one is open. */
   get session(): JobSession | undefined {
-    return this.#opened?.session;
+    return this.#control.session;
   }
 
   /** The item on screen, from 0. */
   get index(): number {
-    return this.jobState?.index ?? 0;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#onVisibility);
-    addEventListener('pagehide', this.#keepTime);
-    // A session that was closed when the element was taken out is opened again.
-    if (this.hasUpdated && !this.#opened && !this.#opening) void this.#open();
+    return this.#control.state?.index ?? 0;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#onVisibility);
-    removeEventListener('pagehide', this.#keepTime);
-    removeEventListener('beforeunload', this.#onBeforeUnload);
-    this.#keepTime();
-    // An element that is only moved is connected again by then.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#close();
-    });
+    clearTimeout(this.#settleTimer);
+    clearTimeout(this.#savedTimer);
   }
 
   /** With this, `moveBefore` moves the element without taking it apart. */
@@ -178,7 +162,7 @@ export class GtSession extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (decisive.some((name) => changed.has(name))) void this.#open();
-    else if (changed.has('resolveSource')) void this.#showItem(true);
+    else if (changed.has('resolveSource')) this.#showAgain();
   }
 
   // Public acts.
@@ -217,77 +201,44 @@ export class GtSession extends LitElement {
 
   /** Shows an item, counted from 0, or the nearest there is. */
   async goTo(index: number): Promise<void> {
-    this.#leaveItem();
-    await this.#required.goTo(index);
+    const session = this.#required;
+    this.#restored.dismiss();
+    this.#keepTime();
+    this.#isMoving = true;
+    await session.goTo(index);
     this.isAtEnd = false;
   }
 
   get #required(): JobSession {
-    if (!this.#opened) throw new Error('No session is open yet. Wait for gt-progress, or for `session`.');
-    return this.#opened.session;
+    if (!this.session) throw new Error('No session is open yet. Wait for gt-progress, or for `session`.');
+    return this.session;
   }
 
-  // Opening and closing.
+  // Following the session.
 
   async #open(): Promise<void> {
-    this.#close();
-    const manifest = this.manifestFile ?? this.manifest;
-    if (manifest === '') return;
-    const opening = (this.#opening = new AbortController());
-    this.isOpening = true;
-    const {jobName, labelAttributeName, workerId, store, database} = this;
-    const identity = {jobName, labelAttributeName: labelAttributeName || jobName, workerId};
-    let opened: Opening;
-    try {
-      opened = await openSession({manifest, identity, store, database}, opening.signal);
-    } catch (error) {
-      if (opening.signal.aborted) return;
-      throw error;
-    } finally {
-      if (this.#opening === opening) this.isOpening = false;
-    }
-    if (opened.kind === 'failed') {
-      this.problems = opened.problems;
-      return;
-    }
-    this.#opened = opened;
-    const {session} = opened;
-    const {state: jobState} = session;
-    this.isAtEnd = jobState.isComplete;
-    const work = jobState.item?.work;
-    const hasSteps = work && (work.history.done.length > 0 || work.history.undone.length > 0);
-    if (work?.status === 'draft' && hasSteps) this.restored = {kind: 'restored', time: this.#time()};
-    session.subscribe((next) => this.#onState(next));
-    this.#onState(session.state);
-  }
-
-  #close(): void {
-    this.#opening?.abort();
-    this.#opening = undefined;
-    this.#opened?.close();
-    this.#opened = undefined;
     this.#driver.forget();
-    clearTimeout(this.#settleTimer);
-    removeEventListener('beforeunload', this.#onBeforeUnload);
-    this.jobState = undefined;
-    this.problems = [];
-    this.restored = undefined;
-    this.isLossDismissed = false;
-    this.exportProblem = undefined;
+    this.#restored.dismiss();
     this.isAtEnd = false;
+    this.isLossDismissed = false;
     this.#progressKey = '';
+    const {jobName, labelAttributeName, workerId, store, database} = this;
+    const manifest = this.manifestFile ?? this.manifest;
+    const identity = {jobName, labelAttributeName: labelAttributeName || jobName, workerId};
+    await this.#control.open(manifest === '' ? undefined : {manifest, identity, store, database});
   }
 
-  #onState(next: JobState): void {
-    const isNewItem = next.item !== this.jobState?.item;
-    if (isNewItem && this.jobState?.item) this.restored = undefined;
-    if (next.index !== this.jobState?.index) this.#lastIndex = this.jobState?.index ?? next.index;
-    const wasWritable = this.jobState?.isWritable;
-    this.jobState = next;
-    if (isNewItem || wasWritable !== next.isWritable) void this.#showItem(false);
-    if (this.session?.isUnsaved) addEventListener('beforeunload', this.#onBeforeUnload);
-    else removeEventListener('beforeunload', this.#onBeforeUnload);
-    this.#tellProgress(next);
+  #onOpened(session: JobSession): void {
+    this.isAtEnd = session.state.isComplete;
+    this.#restored.found(session);
+  }
+
+  #onState(now: JobState, before: JobState | undefined): void {
+    const isNewItem = now.item !== before?.item;
+    if (isNewItem && before?.item) this.#restored.dismiss();
+    if (before && now.index !== before.index) this.#lastIndex = before.index;
+    if (isNewItem || now.isWritable !== before?.isWritable) void this.#showItem();
+    this.#tellProgress(now);
   }
 
   #tellProgress({index, counts: {done, skipped, total}}: JobState): void {
@@ -300,10 +251,10 @@ export class GtSession extends LitElement {
     );
   }
 
-  async #showItem(again: boolean): Promise<void> {
-    const item = this.jobState?.item;
+  async #showItem(): Promise<void> {
+    const {item, isWritable = false} = this.#control.state ?? {};
     if (!item) return;
-    if (again) this.#driver.forget();
+    const hadFocus = this.matches(':focus-within');
     const hadPanel = this.renderRoot.querySelector('.panel:focus-within') !== null;
     if (item.entry) this.#settle();
     const {jobName, labelAttributeName, workerId, resolveSource} = this;
@@ -313,10 +264,21 @@ export class GtSession extends LitElement {
       workerId,
       resolveSource,
     };
-    this.hasNoTask = !(await this.#driver.show(item, facts, this.jobState?.isWritable ?? false));
+    this.hasNoTask = !(await this.#driver.show(item, facts, isWritable));
+    if (item === this.#control.state?.item) this.#isMoving = false;
     await this.updateComplete;
-    if (this.#panel) this.renderRoot.querySelector<HTMLElement>('.panel')?.focus();
+    if (hadFocus && this.#panel) this.#focusPanel();
     else if (hadPanel) this.#driver.task?.focus();
+  }
+
+  /** Shows the item anew, with the work as it is now: another element or resolver has come. */
+  #showAgain(): void {
+    this.#driver.forget();
+    if (this.session) void this.goTo(this.index);
+  }
+
+  #focusPanel(): void {
+    this.renderRoot.querySelector<HTMLElement>('.panel')?.focus();
   }
 
   /** For a moment after an item appears, a press on Submit was meant for the one before (SHELL-4). */
@@ -329,18 +291,19 @@ export class GtSession extends LitElement {
   // What the worker does.
 
   get #canAct(): boolean {
-    const {item, isWritable = false} = this.jobState ?? {};
+    const {item, isWritable = false} = this.#control.state ?? {};
     return item?.entry !== undefined && isWritable && !this.isAtEnd && !this.hasNoTask;
   }
 
   readonly #onChange = (event: Event): void => {
-    if (event.target !== this.#driver.task) return;
-    this.restored = undefined;
-    this.#opened?.session.save(this.#driver.present);
+    if (event.target !== this.#driver.task || this.#isMoving) return;
+    this.#restored.dismiss();
+    this.session?.save(this.#driver.present);
   };
 
   readonly #onSubmit = (event: Event): void => {
     if (event.target !== this.#driver.task) return;
+    if (this.#isMoving) return event.preventDefault();
     const {answer, line} = (event as CustomEvent<SubmitDetail>).detail;
     // Whoever stands around the session may still cancel the event.
     queueMicrotask(() => {
@@ -349,18 +312,22 @@ export class GtSession extends LitElement {
   };
 
   async #accept(submission: Submission): Promise<void> {
-    const {session} = this.#opened ?? {};
+    const {session} = this;
     if (!session?.state.isWritable) return;
     session.submit(submission, this.#driver.present);
     await this.#goOn();
   }
 
   async #goOn(): Promise<void> {
-    const {session} = this.#opened ?? {};
-    if (!session || (await session.nextUnfinished())) return;
+    const {session} = this;
+    if (!session) return;
+    const hadFocus = this.matches(':focus-within');
+    this.#isMoving = true;
+    if (await session.nextUnfinished()) return;
+    this.#isMoving = false;
     this.isAtEnd = true;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.panel')?.focus();
+    if (hadFocus) this.#focusPanel();
     this.dispatchEvent(new CustomEvent('gt-complete', {bubbles: true, composed: true}));
   }
 
@@ -378,11 +345,11 @@ export class GtSession extends LitElement {
 
   /** After auto-advance, the worker wants the item before this one back. */
   readonly #onReturn = (event: Event): void => {
-    if (event.target === this.#driver.task && this.#opened) void this.goTo(this.#lastIndex);
+    if (event.target === this.#driver.task && this.session) void this.goTo(this.#lastIndex);
   };
 
   async #prefetchNext(): Promise<void> {
-    const {session} = this.#opened ?? {};
+    const {session} = this;
     const next = await session?.peekUnfinished();
     if (next === undefined || !session) return;
     const found = await session.peek(next);
@@ -396,7 +363,7 @@ export class GtSession extends LitElement {
   }
 
   #runKey(command: string): boolean {
-    if (!this.#opened || this.isAtEnd) return false;
+    if (!this.session || this.isAtEnd) return false;
     if (command === 'next') void this.next();
     else if (command === 'previous') void this.previous();
     else if (command === 'save') void this.#tellSaved();
@@ -415,7 +382,7 @@ export class GtSession extends LitElement {
 
   /** There is nothing to save by hand; who asks is told when it happened, or another try is made. */
   async #tellSaved(): Promise<void> {
-    const {session} = this.#opened ?? {};
+    const {session} = this;
     if (!session) return;
     if (session.isUnsaved) await session.retry();
     await session.settled();
@@ -426,27 +393,16 @@ export class GtSession extends LitElement {
     this.#savedTimer = setTimeout(() => (this.savedTime = undefined), savedTimeMs);
   }
 
-  #leaveItem(): void {
-    this.restored = undefined;
-    this.#keepTime();
-  }
-
   readonly #keepTime = (): void => {
-    const {session} = this.#opened ?? {};
+    const {session} = this;
     // An item that is only looked at takes no room in the store.
     if (session && session.state.item?.entry && session.progress.statusOf(this.index) !== 'untouched') {
       session.saveTime(this.#driver.present.timeSpentMs);
     }
   };
 
-  readonly #onVisibility = (): void => {
-    if (document.visibilityState === 'hidden') this.#keepTime();
-  };
-
-  readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => event.preventDefault();
-
   readonly #runBar: BarModel['run'] = (command, event) => {
-    const session = this.session;
+    const {session} = this;
     if (!session) return;
     if (command === 'jump') {
       if (this.#jumpList.isOpen) this.#jumpList.close();
@@ -464,67 +420,38 @@ export class GtSession extends LitElement {
   };
 
   readonly #runNotice = (command: NoticeCommand): void => {
-    const {session} = this.#opened ?? {};
+    const {session} = this;
+    const {task, present} = this.#driver;
     if (!session) return;
-    if (command === 'export-manifest') void this.#save('manifest');
+    if (command === 'export-manifest') void this.#exporter.download(session, 'manifest');
     else if (command === 'retry') void session.retry();
     else if (command === 'take-over') void session.takeOver();
     else if (command === 'reload') location.reload();
-    else if (command === 'start-over') this.#startOver(session);
-    else if (command === 'bring-back') this.#bringBack(session);
-    else if (command === 'dismiss-restored') this.restored = undefined;
+    else if (command === 'dismiss-restored') this.#restored.dismiss();
     else if (command === 'dismiss-loss') this.isLossDismissed = true;
-    else this.exportProblem = undefined;
+    else if (command === 'dismiss-export') this.#exporter.dismissProblem();
+    else if (task && command === 'start-over') this.#restored.startOver(session, task, present);
+    else if (task) this.#restored.bringBack(session, task);
   };
 
   readonly #runPanel = (command: PanelCommand): void => {
-    if (command === 'reopen') return void this.#open();
-    const {session} = this.#opened ?? {};
+    if (command === 'reopen') return void this.#control.reopen();
+    const {session} = this;
     if (!session) return;
-    if (command === 'export-manifest') void this.#save('manifest');
-    else if (command === 'export-job') void this.#save('job');
+    if (command === 'export-manifest') void this.#exporter.download(session, 'manifest');
+    else if (command === 'export-job') void this.#exporter.download(session, 'job');
     else if (command === 'go-on') void this.#goOn();
     else if (command === 'review') void this.goTo(0);
     else void this.goTo(session.progress.indexesOf('skipped', session.state.counts.total)[0] ?? 0);
   };
 
-  #startOver(session: JobSession): void {
-    const {task, present} = this.#driver;
-    if (!task) return;
-    this.#beforeStartOver = present;
-    task.reset();
-    session.save({...present, history: emptyHistory});
-    this.restored = {kind: 'started-over', time: this.#time()};
-    task.focus();
-  }
-
-  #bringBack(session: JobSession): void {
-    const {task} = this.#driver;
-    const before = this.#beforeStartOver;
-    if (!task || !before) return;
-    task.history = before.history;
-    session.save(before);
-    this.restored = undefined;
-    task.focus();
-  }
-
-  async #save(what: 'manifest' | 'job'): Promise<void> {
-    const {session} = this.#opened ?? {};
-    if (!session || this.isExporting) return;
-    this.isExporting = true;
-    this.exportProblem = undefined;
-    try {
-      const {blob}: Exported = await (what === 'job' ? session.exportJob() : session.exportManifest());
-      saveFile(blob, what === 'job' ? `${this.jobName}.zip` : `${this.jobName}.output.manifest`);
-    } catch (error) {
-      this.exportProblem = error instanceof Error ? error.message : String(error);
-    }
-    this.isExporting = false;
-  }
+  readonly #onSlotChange = (): void => {
+    if (this.#driver.isOutdated) this.#showAgain();
+  };
 
   // Rendering.
 
-  #time(at: number = Date.now(), withSeconds = false): string {
+  #time(at: number, withSeconds = false): string {
     const seconds = withSeconds ? ({second: '2-digit'} as const) : {};
     return new Intl.DateTimeFormat(this.strings.language, {
       hour: '2-digit',
@@ -537,12 +464,12 @@ export class GtSession extends LitElement {
   get #panel(): TemplateResult | undefined {
     const {text, language} = this.strings;
     const model = {words: text.session, language, run: this.#runPanel};
-    const {jobState} = this;
-    if (this.problems.length > 0) return renderCannotOpen(this.problems, model, true);
+    const {state: jobState, problems, isOpening} = this.#control;
+    if (problems.length > 0) return renderCannotOpen(problems, model, true);
     if (!jobState)
-      return html`<p class="waiting">${this.isOpening ? text.session.opening : text.session.noManifest}</p>`;
+      return html`<p class="waiting">${isOpening ? text.session.opening : text.session.noManifest}</p>`;
     if (jobState.problem) return renderCannotOpen([jobState.problem], model, false);
-    if (this.isAtEnd) return renderComplete(jobState, model, this.isExporting);
+    if (this.isAtEnd) return renderComplete(jobState, model, this.#exporter.isBusy);
     if (jobState.item && !jobState.item.entry) return renderBadLine(jobState.item, model);
     if (this.hasNoTask) return html`<p class="waiting shown" role="alert">${text.session.noTask}</p>`;
     return undefined;
@@ -551,7 +478,8 @@ export class GtSession extends LitElement {
   protected override render(): TemplateResult {
     const {text, language} = this.strings;
     const words = text.session;
-    const {jobState} = this;
+    const {state: jobState} = this.#control;
+    const {notice} = this.#restored;
     const panel = this.#panel;
     const timeLeft = panel ? undefined : this.#timer.left(this.timeLimit, words, language);
     return html`<div class="base">
@@ -576,10 +504,10 @@ export class GtSession extends LitElement {
               state: jobState,
               words,
               language,
-              restored: this.restored,
+              restored: notice && {kind: notice.kind, time: this.#time(notice.at)},
               isLossDismissed: this.isLossDismissed,
               isTimeOver: timeLeft?.isOver ?? false,
-              exportProblem: this.exportProblem,
+              exportProblem: this.#exporter.problem,
               run: this.#runNotice,
             })
           : nothing
@@ -587,7 +515,7 @@ export class GtSession extends LitElement {
       <div class="body">
         ${panel ?? nothing}
         <div class="task" ?hidden=${panel !== undefined}>
-          <slot @slotchange=${() => void this.#showItem(false)}></slot>
+          <slot @slotchange=${this.#onSlotChange}></slot>
         </div>
       </div>
     </div>`;

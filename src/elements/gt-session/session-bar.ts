@@ -39,9 +39,9 @@ export interface BarModel {
 /** The bar above the item: where one is, how far, whether it is saved, and on to the next. */
 export function renderBar(model: BarModel): TemplateResult {
   const {state, title, words, timeLeft} = model;
-  return html`<header class="bar" part="bar">
+  return html`<div class="bar" part="bar" role="group" aria-label=${words.bar}>
     <div class="where">
-      <h1 class="title" dir="auto" ?hidden=${title === ''}>${visibleText(title)}</h1>
+      <h2 class="title" dir="auto" ?hidden=${title === ''}>${visibleText(title)}</h2>
       ${state ? renderNavigation(model, state) : nothing}
     </div>
     <div class="how">
@@ -56,7 +56,7 @@ export function renderBar(model: BarModel): TemplateResult {
       ${state ? renderStatus(state.status, words, model.savedTime) : nothing}
     </div>
     ${model.hasActions ? renderActions(model) : nothing} ${state ? renderProgress(model, state) : nothing}
-  </header>`;
+  </div>`;
 }
 
 function renderNavigation(model: BarModel, {index, counts, isTotalKnown}: JobState): TemplateResult {

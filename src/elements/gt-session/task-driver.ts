@@ -17,6 +17,7 @@ export interface DrivenTask extends HTMLElement {
   resolveSource: ResolveSource | undefined;
   /** False right after an item appeared, when a press on Submit is probably an accident. */
   readonly acceptsSubmit?: boolean;
+  readonly updateComplete?: Promise<unknown>;
   submit(): Promise<boolean>;
   reset(): void;
   prefetch?(entry: ManifestEntry): Promise<void>;
@@ -61,6 +62,8 @@ export class TaskDriver {
   async show(item: OpenedItem, facts: TaskFacts, isWritable: boolean): Promise<boolean> {
     const isNew = item !== this.#shown;
     this.#shown = item;
+    const before = this.#task;
+    const hadFocus = before?.matches(':focus-within') ?? false;
     const task = await this.#taskFor(isNew);
     // Another item may have come while the element was being defined.
     if (item !== this.#shown || !task) return task !== undefined;
@@ -78,12 +81,25 @@ export class TaskDriver {
     task.history = history;
     task.timeSpentMs = timeSpentMs;
     if (acceptanceTime) task.acceptanceTime = acceptanceTime;
+    if (hadFocus && task !== before) {
+      await task.updateComplete;
+      task.focus();
+    }
     return true;
+  }
+
+  /** The page has put another element, or the first one, into the session. */
+  get isOutdated(): boolean {
+    return this.#template?.isConnected ? false : this.#slotted !== this.#task;
   }
 
   /** The next `show` shows its item anew. */
   forget(): void {
     this.#shown = undefined;
+  }
+
+  get #slotted(): HTMLElement | undefined {
+    return this.#host.querySelector<HTMLElement>(':scope > :not([slot], template)') ?? undefined;
   }
 
   async #taskFor(isNewItem: boolean): Promise<DrivenTask | undefined> {
@@ -92,7 +108,7 @@ export class TaskDriver {
       if (isNewItem || !this.#task?.isConnected || template !== this.#template) this.#clone(template);
       this.#template = template;
     } else {
-      this.#adopt(this.#host.querySelector<HTMLElement>(':scope > :not([slot], template)'));
+      this.#adopt(this.#slotted);
     }
     const task = this.#task;
     if (task && !customElements.get(task.localName)) await customElements.whenDefined(task.localName);
@@ -100,19 +116,17 @@ export class TaskDriver {
   }
 
   #clone(template: HTMLTemplateElement): void {
-    const hadFocus = this.#task?.matches(':focus-within') ?? false;
     const copy = document.importNode(template.content, true).firstElementChild;
     this.#task?.remove();
     this.#task = undefined;
     if (!(copy instanceof HTMLElement)) return;
     this.#host.append(copy);
     this.#adopt(copy);
-    if (hadFocus) copy.focus();
   }
 
-  #adopt(element: HTMLElement | null): void {
+  #adopt(element: HTMLElement | undefined): void {
     if (element === this.#task) return;
-    this.#task = (element as DrivenTask | null) ?? undefined;
+    this.#task = element as DrivenTask | undefined;
     this.#ownReadonly = element?.hasAttribute('readonly') ?? false;
   }
 }
