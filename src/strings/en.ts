@@ -8,6 +8,7 @@ export const en = {
     legend: 'Labels',
     search: 'Search labels',
     recent: 'Recent',
+    nothingRecent: 'nothing yet',
     selectNone: 'Select none',
     none: 'There are no labels to choose from.',
     noMatch: (query: string) => `No label matches “${query}”.`,

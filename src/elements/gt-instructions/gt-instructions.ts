@@ -161,11 +161,6 @@ export class GtInstructions extends LitElement {
     dialog?.close();
   }
 
-  /** A press on the backdrop is a press on the dialog itself, beside everything in it. */
-  readonly #onDialogClick = (event: MouseEvent): void => {
-    if (event.target === event.currentTarget) (event.currentTarget as HTMLDialogElement).close();
-  };
-
   readonly #onPanelKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.narrow || event.defaultPrevented) return;
     event.preventDefault();
@@ -198,7 +193,7 @@ export class GtInstructions extends LitElement {
           ${words.full}
         </button>
       </section>
-      <dialog class="full" part="dialog" aria-labelledby="full-title" @click=${this.#onDialogClick}>
+      <dialog class="full" part="dialog" aria-labelledby="full-title" closedby="any">
         ${this.#renderDialogHead('full-title', this.fullHeader || words.fullTitle, () => this.fullDialog)}
         <div class="content" tabindex="0" role="region" aria-labelledby="full-title">
           <slot name="full-instructions" @slotchange=${this.#readSlots}></slot>
@@ -251,12 +246,7 @@ export class GtInstructions extends LitElement {
 
   #renderShortcuts(): TemplateResult {
     const words = this.#strings.text.shortcuts;
-    return html`<dialog
-      class="shortcuts"
-      part="dialog"
-      aria-labelledby="shortcuts-title"
-      @click=${this.#onDialogClick}
-    >
+    return html`<dialog class="shortcuts" part="dialog" aria-labelledby="shortcuts-title" closedby="any">
       ${this.#renderDialogHead('shortcuts-title', words.title, () => this.shortcutsDialog)}
       <div class="content" tabindex="0" role="region" aria-labelledby="shortcuts-title">
         <p class="help">${this.shortcuts.length > 0 ? words.help : words.none}</p>

@@ -86,18 +86,22 @@ export const labelPickerStyles = css`
 
   .recent {
     display: flex;
-    flex-wrap: wrap;
+    flex: none;
     align-items: center;
     gap: 4px;
+    min-height: 28px;
     padding-inline: 10px 4px;
+    overflow: hidden;
     color: var(--_text-muted);
     font-size: var(--_text-size-small);
   }
 
   .recent .button {
-    min-height: 26px;
-    max-width: 12em;
-    padding: 0 8px;
+    flex: 0 1 auto;
+    min-width: 3em;
+    min-height: 24px;
+    max-width: 10em;
+    padding: 0 7px;
     font-size: var(--_text-size-small);
     font-weight: 400;
   }
@@ -323,6 +327,7 @@ export const labelPickerStyles = css`
     }
 
     .bar .button,
+    .recent,
     .recent .button,
     input {
       min-height: 44px;

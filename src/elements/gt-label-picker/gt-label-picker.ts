@@ -21,7 +21,7 @@ import {OptionSearch} from './search.js';
 const searchableFrom = 13;
 /** Lists longer than this render only the rows in sight. */
 const windowedFrom = 101;
-const recentRows = 5;
+const recentRows = 3;
 /** Names longer than this may need a second line, where every row has the same height. */
 const shortName = 26;
 
@@ -403,7 +403,9 @@ export class GtLabelPicker extends LitElement {
     if (!this.multiple || this.#options.length === 0) return nothing;
     const words = this.#strings.text.labels;
     return html`<div class="bar">
-      <span>${words.chosenCount(this.chosen.length, this.labels.length, this.#strings.language)}</span>
+      <span dir="auto"
+        >${words.chosenCount(this.chosen.length, this.labels.length, this.#strings.language)}</span
+      >
       <button
         class="button quiet"
         type="button"
@@ -443,21 +445,26 @@ export class GtLabelPicker extends LitElement {
         this.query === ''
           ? nothing
           : html`<div class="bar">
-              <span>${words.foundOf(this.#found.length, this.#options.length, this.#strings.language)}</span>
+              <span dir="auto"
+                >${words.foundOf(this.#found.length, this.#options.length, this.#strings.language)}</span
+              >
             </div>`
       }`;
   }
 
   #renderRecent(): TemplateResult | typeof nothing {
-    if (!this.#isSearchable || this.recent.length === 0 || this.query !== '') return nothing;
+    if (this.#options.length < searchableFrom || this.query !== '') return nothing;
+    const words = this.#strings.text.labels;
     const known = this.recent.flatMap((name) => this.#options.find(({label}) => label.label === name) ?? []);
-    return html`<div class="recent" role="group" aria-label=${this.#strings.text.labels.recent}>
-      <span>${this.#strings.text.labels.recent}</span>
+    return html`<div class="recent" role="group" aria-label=${words.recent}>
+      <span dir="auto">${words.recent}</span>
+      ${known.length === 0 ? html`<span dir="auto">${words.nothingRecent}</span>` : nothing}
       ${known.map(
         (option) =>
           html`<button
             class="button"
             type="button"
+            title=${visibleString(option.label.label)}
             ?disabled=${this.#isLocked}
             @click=${() => this.#toggle(option)}
           >
