@@ -1,7 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import Check from 'lucide/dist/esm/icons/check.mjs';
 import Search from 'lucide/dist/esm/icons/search.mjs';
 import type {Label} from '../../model/label.js';
 import {Announcer} from '../shared/announcer.js';
@@ -12,6 +11,8 @@ import {StringsController} from '../shared/strings-controller.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {visibleString, visibleText} from '../shared/visible-text.js';
 import {labelPickerStyles} from './gt-label-picker.styles.js';
+import {labelRow, needsTwoLines} from './label-row.js';
+import {placeAfter} from './list-keys.js';
 import {NumberEntry} from './number-entry.js';
 import {optionsFor, type Option} from './options.js';
 import {scrollFor, windowOf} from './row-window.js';
@@ -22,8 +23,6 @@ const searchableFrom = 13;
 /** Lists longer than this render only the rows in sight. */
 const windowedFrom = 101;
 const recentRows = 3;
-/** Names longer than this may need a second line, where every row has the same height. */
-const shortName = 26;
 
 /** What the worker asked for: these labels on, or off. Whoever holds the answer decides and sets `chosen`. */
 export interface LabelPick {
@@ -313,7 +312,7 @@ export class GtLabelPicker extends LitElement {
       if (option && !event.repeat) this.#toggle(option, event.shiftKey);
       return;
     }
-    const next = this.#placeAfter(event.key, place);
+    const next = placeAfter(event.key, place, this.#found.length);
     const option = next === undefined ? undefined : this.#found[next];
     if (!option) return;
     event.preventDefault();
@@ -321,20 +320,6 @@ export class GtLabelPicker extends LitElement {
     if (!this.multiple) this.#pick([option], true);
     void this.#focusRow(option.index);
   };
-
-  /** Where an arrow, Home or End leads from a place among the found rows. Arrows go round. */
-  #placeAfter(key: string, place: number): number | undefined {
-    const count = this.#found.length;
-    const places: Partial<Record<string, number>> = {
-      ArrowDown: (place + 1) % count,
-      ArrowRight: (place + 1) % count,
-      ArrowUp: (Math.max(place, 0) + count - 1) % count,
-      ArrowLeft: (Math.max(place, 0) + count - 1) % count,
-      Home: 0,
-      End: count - 1,
-    };
-    return count === 0 || !Object.hasOwn(places, key) ? undefined : places[key];
-  }
 
   readonly #onSearchKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
@@ -527,57 +512,20 @@ export class GtLabelPicker extends LitElement {
   }
 
   #renderRow(option: Option, windowed: boolean): TemplateResult {
-    const {label, index, look, keyCap, isExclusion} = option;
-    const isChosen = this.#chosenSet.has(label.label);
-    const place = windowed ? this.#placeOf(option) : index;
-    const isMatch = this.query !== '' && this.#found[this.match] === option;
-    const isTabStop = index === this.active || (place === 0 && !this.#isActiveFound);
-    const count = this.counts?.get(label.label);
-    const setSize = windowed ? `${this.#found.length}` : nothing;
-    const setPlace = windowed ? `${place + 1}` : nothing;
-    return html`<div
-      class="slot"
-      role=${this.multiple ? 'listitem' : 'presentation'}
-      aria-setsize=${this.multiple ? setSize : nothing}
-      aria-posinset=${this.multiple ? setPlace : nothing}
-      ${cssProperties({'--_at': `${place}`})}
-    >
-      <div
-        id="row-${index}"
-        part="row"
-        class="row ${isExclusion ? 'exclusion' : ''} ${isMatch ? 'match' : ''}"
-        role=${this.multiple ? 'checkbox' : 'radio'}
-        tabindex=${!this.disabled && isTabStop ? '0' : '-1'}
-        data-index=${index}
-        title=${label.label.length > shortName ? visibleString(label.label) : nothing}
-        aria-checked=${isChosen ? 'true' : 'false'}
-        aria-disabled=${this.disabled ? 'true' : nothing}
-        aria-readonly=${this.multiple && this.readonly ? 'true' : nothing}
-        aria-labelledby="name-${index}"
-        aria-describedby=${label.description ? `description-${index}` : nothing}
-        aria-setsize=${this.multiple ? nothing : setSize}
-        aria-posinset=${this.multiple ? nothing : setPlace}
-      >
-        <span class="mark">${this.multiple ? icon(Check) : nothing}</span>
-        ${
-          look
-            ? html`<span class="chip ${look.pattern}" ${cssProperties({'--_chip': look.color})}></span>`
-            : nothing
-        }
-        <span class="words">
-          <bdi class="name" id="name-${index}">${visibleText(label.label)}</bdi>
-          ${
-            label.description
-              ? html`<bdi class="description" id="description-${index}"
-                  >${visibleText(label.description)}</bdi
-                >`
-              : nothing
-          }
-        </span>
-        ${count === undefined ? nothing : html`<span class="count">${count}</span>`}
-        ${keyCap ? html`<kbd aria-hidden="true">${keyCap}</kbd>` : nothing}
-      </div>
-    </div>`;
+    const place = windowed ? this.#placeOf(option) : option.index;
+    const {label} = option.label;
+    return labelRow({
+      option,
+      place,
+      setSize: windowed ? this.#found.length : undefined,
+      multiple: this.multiple,
+      isChosen: this.#chosenSet.has(label),
+      isMatch: this.query !== '' && this.#found[this.match] === option,
+      isTabStop: !this.disabled && (option.index === this.active || (place === 0 && !this.#isActiveFound)),
+      disabled: this.disabled,
+      readonly: this.readonly,
+      count: this.counts?.get(label),
+    });
   }
 
   get #isActiveFound(): boolean {
@@ -587,10 +535,6 @@ export class GtLabelPicker extends LitElement {
   #placeOf(option: Option): number {
     return this.query === '' ? option.index : this.#found.indexOf(option);
   }
-}
-
-function needsTwoLines(label: Label): boolean {
-  return label.label.length > shortName || Boolean(label.description);
 }
 
 declare global {

@@ -17,6 +17,7 @@ import {controls} from './controls.styles.js';
 import {updateForm} from './form-control.js';
 import {AttributeText, isFromManifest, readEntry, readJson, unread} from './given.js';
 import {readLabelList, type LabelList} from './label-list.js';
+import {NoticeBoard} from './notice-board.js';
 import {openItem} from './open-item.js';
 import type {ShortcutRow} from './shortcut-list.js';
 import {ShortcutsController} from './shortcuts-controller.js';
@@ -24,42 +25,14 @@ import {StringsController} from './strings-controller.js';
 import {SubmitGate} from './submit-gate.js';
 import {taskKeymap} from './task-keymap.js';
 import {TaskFrame} from './task-frame.js';
+import type {ManifestLine, SubmitDetail} from './task-events.js';
 import {taskElementStyles} from './task-element.styles.js';
 import {TimeSpentController} from './time-spent-controller.js';
 import {Toast} from './toast.js';
 import {tokens} from './tokens.styles.js';
 import {visibleString} from './visible-text.js';
 
-/** What a worker's submission says about itself, as in a worker-response file. */
-export interface SubmittedAnswer {
-  readonly answerContent: JsonObject;
-  /** When the item appeared, ISO 8601. */
-  readonly acceptanceTime: string;
-  readonly submissionTime: string;
-  readonly timeSpentInSeconds: number;
-  readonly workerId: string;
-}
-
-/** A line of the output manifest and the files it refers to. */
-export interface ManifestLine {
-  readonly line: string;
-  readonly files: readonly {readonly path: string; readonly blob: Blob}[];
-}
-
-/** Detail of `gt-submit`. */
-export interface SubmitDetail extends ManifestLine {
-  readonly entry: ManifestEntry;
-  readonly answer: SubmittedAnswer;
-}
-
-/** Detail of `gt-error`. */
-export interface ErrorDetail {
-  readonly code: string;
-  readonly message: string;
-  readonly cause?: unknown;
-}
-
-type NoticeKind = 'invalid-entry' | 'invalid-labels' | 'invalid-value' | 'invalid-keymap';
+export type {ErrorDetail, ManifestLine, SubmitDetail, SubmittedAnswer} from './task-events.js';
 
 /**
  * What every task element is: a form control that shows one item, keeps what a person says about it in an editor, and
@@ -80,6 +53,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   protected readonly toast = new Toast(this);
   protected readonly internals = this.attachInternals();
   readonly #timeSpent = new TimeSpentController(this);
+  readonly #notices = new NoticeBoard(this);
   readonly #gate = new SubmitGate();
   readonly #frame = new TaskFrame(this);
 
@@ -92,10 +66,10 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     const read = readEntry(given);
     const isNew =
       !(given instanceof AttributeText) && typeof given === 'object' && given && isFromManifest(given);
-    this.#told.delete('invalid-entry');
+    this.#notices.restart('invalid-entry');
     this.#givenEntry = read.ok ? read.value : undefined;
     this.#isEntryByIdentity = Boolean(isNew);
-    this.#complain('invalid-entry', read.ok ? [] : read.problems);
+    this.#notices.set('invalid-entry', read.ok ? [] : read.problems);
     this.#isStale = true;
   }
 
@@ -112,7 +86,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   }
   set labels(given: readonly (string | Label)[]) {
     this.#labels = readLabelList(given);
-    this.#complain('invalid-labels', this.#labels.problems);
+    this.#notices.set('invalid-labels', this.#labels.problems);
     this.#isStale = true;
   }
 
@@ -130,7 +104,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   set initialValue(given: JsonValue | undefined) {
     const read = readJson(given, 'initial-value');
     this.#initialValue = read.ok ? read.value : undefined;
-    this.#complain('invalid-value', read.ok ? [] : read.problems);
+    this.#notices.set('invalid-value', read.ok ? [] : read.problems);
     this.#isStale = true;
   }
 
@@ -165,7 +139,6 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
 
   @state() protected isFormDisabled = false;
   @state() protected submitProblems: readonly Problem[] = [];
-  @state() private notices: ReadonlyMap<NoticeKind, readonly Problem[]> = new Map();
   @state() protected wasSubmitted = false;
 
   @query('.base') private base!: HTMLElement | null;
@@ -191,7 +164,6 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   #pendingAcceptanceTime: string | undefined;
   #isReadyTold = false;
   #submission: Promise<boolean> | undefined;
-  readonly #told = new Map<NoticeKind, string>();
 
   constructor() {
     super();
@@ -293,7 +265,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   }
   set value(given: Answer | undefined) {
     const read = readJson(given ?? null, 'value');
-    this.#complain('invalid-value', read.ok ? [] : read.problems);
+    this.#notices.set('invalid-value', read.ok ? [] : read.problems);
     if (!read.ok) return;
     // Frameworks hand back what gt-change told them: that must not throw the history away.
     if (this.#item && JSON.stringify(read.value) === JSON.stringify(this.value ?? null)) return;
@@ -395,7 +367,6 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
 
   protected override updated(): void {
     this.#updateForm();
-    this.#tellProblems();
   }
 
   protected override firstUpdated(): void {
@@ -518,11 +489,10 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     this.#timeSpent.ms = this.#pendingTimeMs ?? this.#timeSpent.ms;
     this.#acceptanceTime = this.#pendingAcceptanceTime ?? this.#acceptanceTime;
     if (this.#item) this.#forgetPending();
-    this.#complain(
-      this.#baseValue === undefined ? 'invalid-entry' : 'invalid-value',
-      [...opened.problems],
-      !this.#item,
-    );
+    // Without an item the fault of an unreadable entry stays.
+    if (this.#item || opened.problems.length > 0) {
+      this.#notices.set(this.#baseValue === undefined ? 'invalid-entry' : 'invalid-value', opened.problems);
+    }
     if (this.hasUpdated) this.#updateForm();
     this.requestUpdate();
   }
@@ -562,35 +532,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   #bindKeys(): void {
     const {keymap, problems} = taskKeymap(this.defaultKeymap, this.keymap ?? {}, this.#labels.labels);
     this.#keymap = keymap;
-    this.#complain('invalid-keymap', problems);
-  }
-
-  // Problems.
-
-  #complain(kind: NoticeKind, problems: readonly Problem[], keep = false): void {
-    const before = this.notices.get(kind) ?? [];
-    if (before.length === 0 && problems.length === 0) return;
-    if (keep && problems.length === 0) return;
-    this.notices = new Map([...this.notices, [kind, problems]]);
-  }
-
-  /** Fires gt-error once for each new set of problems, after they are shown. */
-  #tellProblems(): void {
-    for (const [kind, problems] of this.notices) {
-      const message = problems.map((problem) => problem.message).join(' ');
-      if (message === (this.#told.get(kind) ?? '')) continue;
-      this.#told.set(kind, message);
-      if (message) this.#fireError({code: kind, message, cause: problems});
-    }
-  }
-
-  #fireError(detail: ErrorDetail): void {
-    this.dispatchEvent(new CustomEvent<ErrorDetail>('gt-error', {bubbles: true, composed: true, detail}));
-  }
-
-  /** What is wrong with the data the page gave. */
-  protected get dataProblems(): readonly Problem[] {
-    return [...this.notices.values()].flat();
+    this.#notices.set('invalid-keymap', problems);
   }
 
   // Editing and submitting.
@@ -669,7 +611,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
       stage: this.renderStage(),
       shortcutRows: this.shortcutRows,
       side: this.renderSide(),
-      dataProblems: this.dataProblems,
+      dataProblems: this.#notices.problems,
       submitProblems: this.submitProblems,
       history: this.editor.state.history,
       isLocked: this.isLocked,
