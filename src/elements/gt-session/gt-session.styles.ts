@@ -73,6 +73,7 @@ export const styles = css`
   .nav .position {
     gap: 3px;
     padding-inline: 6px 4px;
+    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
 
@@ -625,6 +626,22 @@ export const styles = css`
   }
 
   @container (width < 400px) {
+    .bar {
+      column-gap: 4px;
+    }
+
+    .actions {
+      gap: 4px;
+    }
+
+    .actions .button:not(.stop) {
+      padding-inline: 9px;
+    }
+
+    .actions .primary {
+      min-width: 64px;
+    }
+
     .actions .primary kbd {
       display: none;
     }

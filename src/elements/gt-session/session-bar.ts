@@ -49,7 +49,7 @@ export function renderBar(model: BarModel): TemplateResult {
       ${
         timeLeft
           ? html`<span class="timer ${timeLeft.isOver ? 'over' : ''}" role="timer"
-              >${icon(Timer)}${timeLeft.text}</span
+              >${icon(Timer)}<bdi>${timeLeft.text}</bdi></span
             >`
           : nothing
       }
@@ -82,7 +82,9 @@ function renderNavigation(model: BarModel, {index, counts, isTotalKnown}: JobSta
       aria-expanded=${model.isJumpOpen ? 'true' : 'false'}
       @click=${(event: MouseEvent) => run('jump', event)}
     >
-      ${isTotalKnown ? words.position(place, counts.total, language) : words.positionSoFar(place, language)}
+      <bdi
+        >${isTotalKnown ? words.position(place, counts.total, language) : words.positionSoFar(place, language)}</bdi
+      >
       ${icon(ChevronDown)}
     </button>
     <button
@@ -101,8 +103,8 @@ function renderNavigation(model: BarModel, {index, counts, isTotalKnown}: JobSta
 
 function renderCounts({words, language}: BarModel, {counts}: JobState): TemplateResult {
   return html`<span class="counts" aria-hidden="true"
-    ><span>${words.doneCount(counts.done, language)}</span>${
-      counts.skipped > 0 ? html`<span>${words.skippedCount(counts.skipped, language)}</span>` : nothing
+    ><bdi>${words.doneCount(counts.done, language)}</bdi>${
+      counts.skipped > 0 ? html`<bdi>${words.skippedCount(counts.skipped, language)}</bdi>` : nothing
     }</span
   >`;
 }
