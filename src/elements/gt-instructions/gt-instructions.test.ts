@@ -56,6 +56,36 @@ describe('gt-instructions', () => {
     expect((await instructions(storageKey, 'Look twice.')).state.changed).to.equal(false);
   });
 
+  it('becomes a drawer that covers the work only for who asked for it', async () => {
+    const unasked = await instructions(key());
+    expect(unasked.open).to.equal(true);
+    unasked.narrow = true;
+    await unasked.updateComplete;
+    expect(unasked.open).to.equal(false);
+    unasked.toggle();
+    unasked.narrow = false;
+    await unasked.updateComplete;
+    unasked.narrow = true;
+    await unasked.updateComplete;
+    expect(unasked.open).to.equal(true);
+  });
+
+  it('keeps the pictures of figures inside the panel', async () => {
+    const canvas = Object.assign(document.createElement('canvas'), {width: 2000, height: 1000});
+    const box = await fixture<HTMLElement>(html`
+      <div style="width: 240px">
+        <gt-instructions>
+          <figure slot="good-example"><img src=${canvas.toDataURL()} alt="Wide" /></figure>
+        </gt-instructions>
+      </div>
+    `);
+    const picture = box.querySelector('img')!;
+    await picture.decode();
+    await waitUntil(() => picture.clientWidth > 0);
+    expect(picture.clientWidth).to.be.at.most(240);
+    expect(picture.clientWidth / picture.clientHeight).to.be.closeTo(2, 0.05);
+  });
+
   it('works where the browser refuses storage', async () => {
     const getter = Object.getOwnPropertyDescriptor(window, 'localStorage') as PropertyDescriptor;
     Object.defineProperty(window, 'localStorage', {

@@ -12,7 +12,7 @@ import type {ShortcutGroup, ShortcutRow} from '../shared/shortcut-list.js';
 import {StringsController} from '../shared/strings-controller.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {instructionsStyles} from './gt-instructions.styles.js';
-import {fingerprint, hasContent} from './slotted.js';
+import {fingerprint, fitPictures, hasContent} from './slotted.js';
 
 /** What is kept between visits: whether the panel was open, and which instructions were seen. */
 interface Memory {
@@ -69,12 +69,16 @@ export class GtInstructions extends LitElement {
   @query('.shortcuts') private shortcutsDialog!: HTMLDialogElement | null;
 
   #hasDecided = false;
+  /** True while the panel is open because it was the first visit, and nobody has asked for it. */
+  #isOpenUnasked = false;
 
   get state(): InstructionsState {
     return {open: this.open, hasContent: this.filled.size > 0, changed: this.changed};
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // A drawer covers the work: it opens only for who asks.
+    if (changed.has('narrow') && this.narrow && this.#isOpenUnasked) this.open = false;
     this.toggleAttribute('enlarged', this.enlarged !== undefined && this.open);
   }
 
@@ -92,6 +96,7 @@ export class GtInstructions extends LitElement {
   }
 
   show(): void {
+    this.#isOpenUnasked = false;
     this.open = true;
     this.changed = false;
     this.#keep();
@@ -145,6 +150,7 @@ export class GtInstructions extends LitElement {
   }
 
   readonly #readSlots = (): void => {
+    fitPictures(this.#slots);
     this.filled = new Set(this.#slots.filter(hasContent).map(({name}) => name));
     this.toggleAttribute('empty', this.filled.size === 0);
     if (this.filled.size === 0) return;
@@ -154,7 +160,9 @@ export class GtInstructions extends LitElement {
     this.#hasDecided = true;
     // First visit: open, unless it would cover the work.
     const wanted = memory ? memory.open : this.#hasPanelContent;
-    if (wanted && !this.narrow) this.show();
+    if (!wanted || this.narrow) return;
+    this.show();
+    this.#isOpenUnasked = true;
   };
 
   #close(dialog: HTMLDialogElement | null): void {

@@ -23,3 +23,16 @@ export function fingerprint(slots: readonly (HTMLSlotElement | null)[]): string 
   }
   return (hash >>> 0).toString(36);
 }
+
+/**
+ * Keeps pictures inside figures and paragraphs of the page as wide as the panel at most. Styles of a shadow root reach
+ * only the outermost slotted elements, and a photograph of full size would cover the work.
+ */
+export function fitPictures(slots: readonly HTMLSlotElement[]): void {
+  for (const node of slots.flatMap((slot) => slot.assignedElements({flatten: true}))) {
+    for (const {style} of node.querySelectorAll('img')) {
+      style.maxInlineSize ||= '100%';
+      style.blockSize ||= 'auto';
+    }
+  }
+}
