@@ -66,7 +66,7 @@ function checkItems({lineCount}: Manifest, lines: ReadonlyMap<number, string>): 
 }
 
 /** Outside its strings JSON may hold line breaks, and in them it may not: each becomes a blank. */
-function asOneLine(line: string): string {
+export function asOneLine(line: string): string {
   return escapeLoneSurrogates(line.replace(/[\r\n]+$/, '').replace(/[\r\n]+/g, ' '));
 }
 
