@@ -204,6 +204,16 @@ describe('gt-label-picker', () => {
       expect(element.pickNumber(11)).to.equal(false);
     });
 
+    it('take the focus along in a radio group, when it is in the list', async () => {
+      const {element} = await picker({labels: named('cat', 'dog', 'bird')});
+      element.pickNumber(2);
+      await element.updateComplete;
+      expect(focused(element)).to.equal(undefined);
+      element.focus();
+      element.pickNumber(3);
+      await waitUntil(() => focused(element) === '2');
+    });
+
     it('make one number of two quick digits where there are more than ten', async () => {
       const {element, picks} = await picker({labels: numbered(25)});
       element.pressDigit(1, 1000);

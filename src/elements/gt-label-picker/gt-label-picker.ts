@@ -181,6 +181,7 @@ export class GtLabelPicker extends LitElement {
       ...(replaced ? {replaces: replaced.label.label} : {}),
       ...(press.mergeKey ? {mergeKey: press.mergeKey} : {}),
     });
+    this.#followChoice(option.index);
     return true;
   }
 
@@ -190,7 +191,13 @@ export class GtLabelPicker extends LitElement {
     if (!option) return false;
     this.#numbers.end();
     this.#toggle(option);
+    this.#followChoice(option.index);
     return true;
+  }
+
+  /** In a radio group the focus is on the chosen row: a number key takes it along when it is in the list. */
+  #followChoice(index: number): void {
+    if (!this.multiple && this.renderRoot.querySelector('.list:focus-within')) void this.#focusRow(index);
   }
 
   /** Shows the search field and puts the focus there. False when there is nothing to search. */

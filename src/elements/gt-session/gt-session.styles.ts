@@ -268,7 +268,7 @@ export const styles = css`
     display: none;
   }
 
-  ::slotted(*) {
+  .task ::slotted(*) {
     flex: 1 1 auto;
   }
 

@@ -54,6 +54,8 @@ const decisive = [
  * Put one task element inside; it is used for all items. Or put a `<template>` with one inside; it is copied for each.
  *
  * @slot - The task element, or a template of it.
+ * @slot start - What the page adds to the beginning of the bar, such as a way back.
+ * @slot end - What the page adds to the end of the bar, before Skip and Submit.
  * @fires {CustomEvent<ProgressDetail>} gt-progress - The item on screen or the counts have changed.
  * @fires {CustomEvent} gt-complete - Every item is submitted or skipped.
  * @fires {CustomEvent} gt-stop - The worker pressed "Stop and resume later"; everything is saved already.

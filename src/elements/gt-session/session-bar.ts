@@ -41,6 +41,7 @@ export function renderBar(model: BarModel): TemplateResult {
   const {state, title, words, timeLeft} = model;
   return html`<div class="bar" part="bar" role="group" aria-label=${words.bar}>
     <div class="where">
+      <slot name="start"></slot>
       <h2 class="title" dir="auto" ?hidden=${title === ''}>${visibleText(title)}</h2>
       ${state ? renderNavigation(model, state) : nothing}
     </div>
@@ -54,6 +55,7 @@ export function renderBar(model: BarModel): TemplateResult {
           : nothing
       }
       ${state ? renderStatus(state.status, words, model.savedTime) : nothing}
+      <slot name="end"></slot>
     </div>
     ${model.hasActions ? renderActions(model) : nothing} ${state ? renderProgress(model, state) : nothing}
   </div>`;

@@ -95,33 +95,33 @@ export class GtJobRoom extends LitElement {
 
   protected override render() {
     const text = this.#strings.text.portal;
+    const {open} = this;
+    if (open && open.lost.length === 0) return this.#work(open);
     return html`
-      <header>
-        <button class="button quiet" @click=${this.#leave}>${icon(arrowLeft)} ${text.back}</button>
-        ${
-          this.open
-            ? html`<button class="button quiet" @click=${() => void this.#export()}>
-                ${icon(downloadIcon)} ${text.exportManifest}
-              </button>`
-            : nothing
-        }
-      </header>
+      <header>${this.#backButton()}</header>
       ${this.gone ? html`<p class="notice warning" role="alert">${text.jobGone}</p>` : nothing}
-      ${this.open ? this.#work(this.open) : nothing}
+      ${
+        open
+          ? html`<gt-picture-source
+              .references=${open.lost}
+              .places=${this.places}
+              @gt-pictures=${(event: CustomEvent<PicturePlaces>) => void this.#onPlaces(event.detail)}
+            ></gt-picture-source>`
+          : nothing
+      }
     `;
   }
 
-  #work({job, manifest, task, lost, resolveSource}: OpenJob) {
+  #backButton(slot = '') {
+    const text = this.#strings.text.portal;
+    return html`<button class="button quiet" slot=${slot} @click=${this.#leave}>
+      ${icon(arrowLeft)} ${text.back}
+    </button>`;
+  }
+
+  #work({job, manifest, task, resolveSource}: OpenJob) {
     const {jobName, labelAttributeName, title} = job.definition;
-    if (lost.length > 0) {
-      return html`<div class="ask">
-        <gt-picture-source
-          .references=${lost}
-          .places=${this.places}
-          @gt-pictures=${(event: CustomEvent<PicturePlaces>) => void this.#onPlaces(event.detail)}
-        ></gt-picture-source>
-      </div>`;
-    }
+    const {exportManifest} = this.#strings.text.portal;
     return html`<gt-session
       .store=${this.store}
       .manifestFile=${manifest}
@@ -131,8 +131,19 @@ export class GtJobRoom extends LitElement {
       .taskTitle=${title}
       .resolveSource=${resolveSource}
       @gt-ready=${this.#takeFocus}
-      >${task}</gt-session
-    >`;
+    >
+      ${this.#backButton('start')}
+      <button
+        class="button quiet icon"
+        slot="end"
+        title=${exportManifest}
+        aria-label=${exportManifest}
+        @click=${() => void this.#export()}
+      >
+        ${icon(downloadIcon)}
+      </button>
+      ${task}
+    </gt-session>`;
   }
 }
 
