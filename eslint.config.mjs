@@ -24,7 +24,12 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_'}],
+      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', ignoreRestSiblings: true}],
+      'prefer-const': ['error', {ignoreReadBeforeAssign: true}],
+      // Lists and radio groups hear keys once, on the container.
+      'lit-a11y/click-events-have-key-events': 'off',
+      // Safari forgets that a list without bullets is one.
+      'lit-a11y/no-redundant-role': 'off',
       'no-restricted-syntax': ['error', ...unsafeSinks],
       'no-restricted-imports': [
         'error',
@@ -45,6 +50,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       'no-restricted-syntax': 'off',
+      '@typescript-eslint/no-this-alias': 'off',
       // Chai's assertions are typed as promises by the accessibility plugin; the rule would flag every one.
       '@typescript-eslint/no-floating-promises': 'off',
     },

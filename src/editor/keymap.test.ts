@@ -56,7 +56,9 @@ describe('keymap', () => {
 
   it('lets only commands that say so repeat', () => {
     expect(commandsFor(keymap, press('Enter', 'Enter', {repeat: true}))).to.deep.equal([]);
-    expect(commandsFor(keymap, press('+', 'Equal', {repeat: true, shiftKey: true}))).to.deep.equal(['zoom-in']);
+    expect(commandsFor(keymap, press('+', 'Equal', {repeat: true, shiftKey: true}))).to.deep.equal([
+      'zoom-in',
+    ]);
   });
 
   it('keeps only chords that cannot be hit by accident, when asked to', () => {

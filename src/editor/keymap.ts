@@ -86,7 +86,8 @@ function parseChord(text: Chord): ParsedChord | undefined {
     rest = rest.slice(plus + 1).trim();
   }
   const key = rest.toLowerCase() === 'space' ? ' ' : rest.toLowerCase();
-  if (key === '' || (key.length > 1 && !/^[a-z][a-z0-9]*$/.test(key) && [...key].length > 1)) return undefined;
+  if (key === '' || (key.length > 1 && !/^[a-z][a-z0-9]*$/.test(key) && [...key].length > 1))
+    return undefined;
   return {...found, key};
 }
 
@@ -95,7 +96,8 @@ function chordOf(press: KeyPress): ParsedChord {
   const key = keysByCode.get(press.code) ?? letterOf(press) ?? press.key.toLowerCase();
   const control = press.ctrlKey || press.metaKey;
   // AltGr reports itself as Ctrl+Alt; then the character is all that was meant.
-  if (isPunctuation(key) && press.ctrlKey && press.altKey) return {control: false, alt: false, shift: false, key};
+  if (isPunctuation(key) && press.ctrlKey && press.altKey)
+    return {control: false, alt: false, shift: false, key};
   return {control, alt: press.altKey, shift: press.shiftKey, key};
 }
 
@@ -127,7 +129,11 @@ function isInScope(chord: ParsedChord, scope: ShortcutScope): boolean {
  * The commands a press stands for, best first. Usually none or one; a second one gets its turn when the first has
  * nothing to do, as for `/` on layouts where it is Shift+7.
  */
-export function commandsFor(keymap: Keymap, press: KeyPress, scope: ShortcutScope = 'all'): readonly string[] {
+export function commandsFor(
+  keymap: Keymap,
+  press: KeyPress,
+  scope: ShortcutScope = 'all',
+): readonly string[] {
   const chords = [chordOf(press)];
   const printed = press.key.toLowerCase();
   if (printed.length === 1 && isPunctuation(printed) && printed !== chords[0]?.key) {
