@@ -124,21 +124,19 @@ export class Connection {
 
   async #request(): Promise<Database> {
     try {
-      let mine: Database | undefined;
-      const database = await openDB<SessionSchema>(this.#name, schemaVersion, {
+      const database: Database = await openDB<SessionSchema>(this.#name, schemaVersion, {
         upgrade: (opened, oldVersion, _newVersion, _transaction, event) => {
           const {dataLoss = 'none'} = event as IDBVersionChangeEvent & {dataLoss?: string};
           this.dataLost ||= dataLoss !== 'none';
           migrate(opened, oldVersion);
         },
         blocking: (_current, newVersion) => {
-          mine?.close();
-          this.#forget(mine);
+          database.close();
+          this.#forget(database);
           this.#updateNeeded ||= newVersion !== null;
         },
-        terminated: () => this.#forget(mine),
+        terminated: () => this.#forget(database),
       });
-      mine = database;
       if (this.#isClosed) database.close();
       else this.#database = database;
       return database;
@@ -154,7 +152,7 @@ export class Connection {
     this.#database = undefined;
   }
 
-  #forget(database: Database | undefined): void {
+  #forget(database: Database): void {
     if (this.#database === database) this.#database = undefined;
   }
 }

@@ -16,6 +16,7 @@ import {
   type StoredWork,
   type WriteOutcome,
 } from './session-store.js';
+import {Watermarks} from './watermark.js';
 
 /** The database of a page that names no other. */
 export const defaultDatabaseName = 'gt-elements';
@@ -82,6 +83,8 @@ export class IndexedDbStore implements SessionStore {
         transaction.objectStore('leases').delete(id),
       ]);
     });
+    // What a person threw away is no loss.
+    new Watermarks(this.name).forget(id);
   }
 
   item(id: SessionId, index: number): Promise<StoredWork | undefined> {

@@ -226,6 +226,20 @@ describe('JobSession', () => {
     expect(kinds.slice(0, kinds.lastIndexOf('saving'))).not.to.include('saved');
   });
 
+  it('does not call a job lost that a person has removed', async () => {
+    const database = newDatabase();
+    const first = await openTracked(manifestText(2), database);
+    await label(first, 'a');
+    await first.settled();
+    first.close();
+    const store = new IndexedDbStore(database);
+    await store.removeSession(sessionIdOf(identity));
+    store.close();
+    const second = await openTracked(manifestText(2), database);
+    expect(second.state.loss).to.equal(undefined);
+    expect(second.state.counts.done).to.equal(0);
+  });
+
   it('asks the browser once to keep the site, after the first save', async () => {
     let asked = 0;
     const session = await openTracked(manifestText(2), newDatabase(), {

@@ -11,6 +11,7 @@ import {earlierOf, type ItemWork} from './save-queue.js';
 import {browserEnvironment, SessionKeeper, storageReason, type JobEnvironment} from './session-keeper.js';
 import {sessionIdOf, type SessionIdentity, type SessionStore} from './session-store.js';
 import {textHash} from './text-hash.js';
+import {without} from './without.js';
 
 /**
  * One worker going through one manifest: which item is on screen, what has been said about each, whether it is saved.
@@ -148,13 +149,12 @@ export class JobSession {
 
   /** Keeps the item's answer. Going on is another call. */
   submit({answer, line}: Submission, present: Present): void {
-    const {reason, ...work} = this.#work;
-    this.#put({...work, ...present, status: 'submitted', answer, line});
+    this.#put({...without(this.#work, 'reason'), ...present, status: 'submitted', answer, line});
   }
 
   /** Leaves the item out. It can be opened again and submitted later. */
   skip(reason: string | undefined, timeSpentMs: number): void {
-    const {reason: earlierReason, ...work} = this.#work;
+    const work = without(this.#work, 'reason');
     this.#put({...work, status: 'skipped', timeSpentMs, ...(reason ? {reason} : {})});
   }
 

@@ -1,5 +1,6 @@
 import {earlierOf, workOf} from './save-queue.js';
 import type {SessionStore, StoredWork} from './session-store.js';
+import {without} from './without.js';
 
 const pageSize = 200;
 
@@ -22,7 +23,8 @@ export async function moveWork(from: SessionStore, to: SessionStore, session: st
 }
 
 async function moveItem({item, log}: StoredWork, to: SessionStore): Promise<void> {
-  const {session, index, rev, seq, at, edit, ...content} = item;
+  const {session, index, at, edit} = item;
+  const content = without(item, 'session', 'index', 'rev', 'seq', 'at', 'edit');
   for (;;) {
     const there = await to.item(session, index);
     if (there?.item.edit === edit) return;

@@ -11,6 +11,7 @@ import type {
   WriteOutcome,
 } from './session-store.js';
 import {StorageError, type StorageReason} from './storage-error.js';
+import {without} from './without.js';
 
 /** One item as the worker has it now, stored or not. */
 export interface ItemWork extends Omit<ItemContent, 'stepCount'> {
@@ -295,7 +296,7 @@ export function earlierOf({textHash, answer, line}: ItemWork, at: number): Earli
 
 /** A stored item without what belongs to the store. */
 export function workOf(stored: StoredWork): ItemWork {
-  const {session, index, rev, seq, at, edit, stepCount, ...content} = stored.item;
+  const content = without(stored.item, 'session', 'index', 'rev', 'seq', 'at', 'edit', 'stepCount');
   return {...content, history: historyOf(stored)};
 }
 

@@ -53,12 +53,12 @@ class Faults {
   #how: 'throw' | 'abort' = 'throw';
 
   constructor() {
-    const faults = this;
     const put = this.#put;
+    const isDue = (store: string) => store !== 'sessions' && this.#left > 0 && this.#left-- > 0;
+    const throws = () => this.#how === 'throw';
     IDBObjectStore.prototype.put = function (...args) {
-      if (this.name !== 'sessions' && faults.#left > 0) {
-        faults.#left--;
-        if (faults.#how === 'throw') throw new DOMException('no room', 'QuotaExceededError');
+      if (isDue(this.name)) {
+        if (throws()) throw new DOMException('no room', 'QuotaExceededError');
         const request = put.apply(this, args);
         this.transaction.abort();
         return request;

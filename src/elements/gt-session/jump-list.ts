@@ -133,6 +133,8 @@ export class JumpList implements ReactiveController {
       aria-label=${words.items}
       aria-activedescendant=${count > 0 ? `row-${this.#active}` : nothing}
       @scroll=${this.#onScroll}
+      @click=${this.#onClick}
+      @keydown=${this.#onListKeydown}
     >
       ${count === 0 ? html`<p class="no-rows">${words.noItems}</p>` : nothing}
       <div class="rows-height" role="presentation" ${cssProperties({height: `${height}px`})}>
@@ -154,7 +156,7 @@ export class JumpList implements ReactiveController {
       aria-selected=${index === session.state.index ? 'true' : 'false'}
       aria-setsize=${count}
       aria-posinset=${row + 1}
-      @click=${() => this.#choose(row)}
+      data-row=${row}
     >
       <span class="row-status">${icon(statusIcons[status])}</span>
       <span class="row-number">${(index + 1).toLocaleString(language)}</span>
@@ -242,12 +244,15 @@ export class JumpList implements ReactiveController {
       event.preventDefault();
       this.close();
       this.#goTo(target.valueAsNumber - 1);
-    } else if (target === this.#list) {
-      this.#moveBy(event);
     }
   };
 
-  #moveBy(event: KeyboardEvent): void {
+  readonly #onClick = (event: Event): void => {
+    const row = (event.target as Element).closest<HTMLElement>('.row')?.dataset['row'];
+    if (row !== undefined) this.#choose(Number(row));
+  };
+
+  readonly #onListKeydown = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor(this.#viewHeight / rowHeight) - 1);
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: this.#active + 1,
@@ -262,7 +267,7 @@ export class JumpList implements ReactiveController {
     else if (event.key === 'Enter' || event.key === ' ') this.#choose(this.#active);
     else return;
     event.preventDefault();
-  }
+  };
 
   readonly #onFocusout = ({relatedTarget, currentTarget}: FocusEvent): void => {
     if (relatedTarget instanceof Node && !(currentTarget as HTMLElement).contains(relatedTarget))
