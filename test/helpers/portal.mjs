@@ -61,11 +61,16 @@ export class PortalPage {
     await this.#position(number).waitFor();
   }
 
-  /** Submits item `number` by Enter, as soon as a press no longer counts as an accident. */
-  async submitByEnter(number) {
+  /** Presses Enter, as soon as a press no longer counts as an accident. */
+  async pressEnter() {
     const task = await this.page.locator('gt-classification-task, gt-multi-label-task').elementHandle();
     await this.page.waitForFunction((element) => element.acceptsSubmit, task);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Submits item `number` by Enter and sees the next one come. */
+  async submitByEnter(number) {
+    await this.pressEnter();
     await this.#position(number).waitFor({state: 'detached'});
   }
 

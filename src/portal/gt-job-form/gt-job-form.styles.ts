@@ -2,12 +2,15 @@ import {css} from 'lit';
 
 export const styles = css`
   :host {
+    display: block;
+    min-height: 0;
+    background: var(--_surface);
+  }
+
+  main {
     display: grid;
     grid-template-columns: minmax(320px, 420px) minmax(0, 1fr);
     height: 100%;
-    min-height: 0;
-    container-type: inline-size;
-    background: var(--_surface);
   }
 
   form {
@@ -19,7 +22,7 @@ export const styles = css`
     border-inline-end: 1px solid var(--_border);
   }
 
-  header {
+  .head {
     display: flex;
     align-items: baseline;
     justify-content: space-between;
@@ -200,7 +203,7 @@ export const styles = css`
     outline: 2px solid var(--_accent);
   }
 
-  footer {
+  .actions {
     position: sticky;
     inset-block-end: -24px;
     display: flex;
@@ -239,7 +242,7 @@ export const styles = css`
   }
 
   @media (width < 900px) {
-    :host {
+    main {
       grid-template-columns: minmax(0, 1fr);
       height: auto;
     }

@@ -185,127 +185,129 @@ export class GtJobForm extends LitElement {
     const {problems} = this.#labels();
     const tooFew = this.tried && draft.labels.length < 2;
     return html`
-      <form @submit=${this.#submit} novalidate>
-        <header>
-          <h1>${text.newJob}</h1>
-          <p class="muted">${text.items(this.total)}</p>
-        </header>
-
-        <label class="field">
-          <span>${text.title}</span>
-          <input
-            type="text"
-            required
-            .value=${draft.title}
-            @input=${(event: Event) => this.#changeTitle(valueOf(event))}
-          />
-        </label>
-
-        <slot name="pictures"></slot>
-
-        <fieldset>
-          <legend>${text.taskType}</legend>
-          <div class="cards">${taskTypes.map((taskType) => this.#taskTypeChoice(taskType))}</div>
-        </fieldset>
-
-        <label class="field">
-          <span>${text.question}</span>
-          <input
-            type="text"
-            placeholder=${text.questionExample}
-            .value=${draft.header}
-            @input=${(event: Event) => this.#change({header: valueOf(event)})}
-          />
-        </label>
-
-        <label class="field">
-          <span>${text.labels} <small class="muted">${text.labelsHint(draft.labels.length)}</small></span>
-          <textarea
-            rows=${Math.min(12, Math.max(5, draft.labels.length + 1))}
-            spellcheck="false"
-            aria-invalid=${tooFew || problems.length > 0}
-            aria-describedby="label-problems"
-            placeholder=${text.labelsExample}
-            .value=${this.labelText}
-            @input=${(event: Event) => this.#changeLabels(valueOf(event))}
-          ></textarea>
-        </label>
-        <div id="label-problems" class="problems" role="status">
-          ${tooFew ? html`<p>${text.twoLabels}</p>` : nothing}
-          ${problems.slice(0, 5).map(({message}) => html`<p>${message}</p>`)}
-        </div>
-        ${this.#foundLabels()}
-        ${
-          draft.taskType === 'multi-label'
-            ? html`<label class="field">
-                <span>${text.exclusion} <small class="muted">${text.optional}</small></span>
-                <input
-                  type="text"
-                  placeholder=${text.exclusionExample}
-                  .value=${draft.exclusionLabel ?? ''}
-                  @input=${(event: Event) => this.#change({exclusionLabel: valueOf(event)})}
-                />
-              </label>`
-            : nothing
-        }
-
-        <details ?open=${draft.instructions.short !== ''}>
-          <summary>${text.instructions} <small class="muted">${text.optional}</small></summary>
-          <label class="field">
-            <span>${text.shortInstructions}</span>
-            <textarea
-              rows="3"
-              .value=${draft.instructions.short}
-              @input=${(event: Event) => this.#change({instructions: {...draft.instructions, short: valueOf(event)}})}
-            ></textarea>
-          </label>
-          <label class="field">
-            <span>${text.fullInstructions}</span>
-            <textarea
-              rows="5"
-              .value=${draft.instructions.full}
-              @input=${(event: Event) => this.#change({instructions: {...draft.instructions, full: valueOf(event)}})}
-            ></textarea>
-          </label>
-          ${this.#exampleFields('good')} ${this.#exampleFields('bad')}
-        </details>
-
-        <details ?open=${this.tried && this.#problems().length > 0}>
-          <summary>${text.output} <small class="muted">${draft.labelAttributeName}</small></summary>
-          <label class="field">
-            <span>${text.jobName}</span>
-            <input
-              type="text"
-              spellcheck="false"
-              .value=${draft.jobName}
-              @input=${(event: Event) => ((this.#nameTouched = true), this.#change({jobName: valueOf(event)}))}
-            />
-          </label>
-          <label class="field">
-            <span>${text.labelAttributeName}</span>
-            <input
-              type="text"
-              spellcheck="false"
-              .value=${draft.labelAttributeName}
-              @input=${(event: Event) => ((this.#nameTouched = true), this.#change({labelAttributeName: valueOf(event)}))}
-            />
-          </label>
-          <div class="problems" role="status">
-            ${[...checkJobName(draft.jobName), ...checkLabelAttributeName(draft.labelAttributeName)].map(
-              ({message}) => html`<p>${message}</p>`,
-            )}
+      <main>
+        <form @submit=${this.#submit} novalidate aria-labelledby="heading">
+          <div class="head">
+            <h1 id="heading">${text.newJob}</h1>
+            <p class="muted">${text.items(this.total)}</p>
           </div>
-        </details>
 
-        <footer>
-          <button class="button" type="button" @click=${this.#cancel}>${text.cancel}</button>
-          <button class="button primary" type="submit">${text.startWorking}</button>
-        </footer>
-      </form>
-      <section class="stage" aria-label=${text.previewName}>
-        <p class="caption">${text.preview}</p>
-        <div class="preview"></div>
-      </section>
+          <label class="field">
+            <span>${text.title}</span>
+            <input
+              type="text"
+              required
+              .value=${draft.title}
+              @input=${(event: Event) => this.#changeTitle(valueOf(event))}
+            />
+          </label>
+
+          <slot name="pictures"></slot>
+
+          <fieldset>
+            <legend>${text.taskType}</legend>
+            <div class="cards">${taskTypes.map((taskType) => this.#taskTypeChoice(taskType))}</div>
+          </fieldset>
+
+          <label class="field">
+            <span>${text.question}</span>
+            <input
+              type="text"
+              placeholder=${text.questionExample}
+              .value=${draft.header}
+              @input=${(event: Event) => this.#change({header: valueOf(event)})}
+            />
+          </label>
+
+          <label class="field">
+            <span>${text.labels} <small class="muted">${text.labelsHint(draft.labels.length)}</small></span>
+            <textarea
+              rows=${Math.min(12, Math.max(5, draft.labels.length + 1))}
+              spellcheck="false"
+              aria-invalid=${tooFew || problems.length > 0}
+              aria-describedby="label-problems"
+              placeholder=${text.labelsExample}
+              .value=${this.labelText}
+              @input=${(event: Event) => this.#changeLabels(valueOf(event))}
+            ></textarea>
+          </label>
+          <div id="label-problems" class="problems" role="status">
+            ${tooFew ? html`<p>${text.twoLabels}</p>` : nothing}
+            ${problems.slice(0, 5).map(({message}) => html`<p>${message}</p>`)}
+          </div>
+          ${this.#foundLabels()}
+          ${
+            draft.taskType === 'multi-label'
+              ? html`<label class="field">
+                  <span>${text.exclusion} <small class="muted">${text.optional}</small></span>
+                  <input
+                    type="text"
+                    placeholder=${text.exclusionExample}
+                    .value=${draft.exclusionLabel ?? ''}
+                    @input=${(event: Event) => this.#change({exclusionLabel: valueOf(event)})}
+                  />
+                </label>`
+              : nothing
+          }
+
+          <details ?open=${draft.instructions.short !== ''}>
+            <summary>${text.instructions} <small class="muted">${text.optional}</small></summary>
+            <label class="field">
+              <span>${text.shortInstructions}</span>
+              <textarea
+                rows="3"
+                .value=${draft.instructions.short}
+                @input=${(event: Event) => this.#change({instructions: {...draft.instructions, short: valueOf(event)}})}
+              ></textarea>
+            </label>
+            <label class="field">
+              <span>${text.fullInstructions}</span>
+              <textarea
+                rows="5"
+                .value=${draft.instructions.full}
+                @input=${(event: Event) => this.#change({instructions: {...draft.instructions, full: valueOf(event)}})}
+              ></textarea>
+            </label>
+            ${this.#exampleFields('good')} ${this.#exampleFields('bad')}
+          </details>
+
+          <details ?open=${this.tried && this.#problems().length > 0}>
+            <summary>${text.output} <small class="muted">${draft.labelAttributeName}</small></summary>
+            <label class="field">
+              <span>${text.jobName}</span>
+              <input
+                type="text"
+                spellcheck="false"
+                .value=${draft.jobName}
+                @input=${(event: Event) => ((this.#nameTouched = true), this.#change({jobName: valueOf(event)}))}
+              />
+            </label>
+            <label class="field">
+              <span>${text.labelAttributeName}</span>
+              <input
+                type="text"
+                spellcheck="false"
+                .value=${draft.labelAttributeName}
+                @input=${(event: Event) => ((this.#nameTouched = true), this.#change({labelAttributeName: valueOf(event)}))}
+              />
+            </label>
+            <div class="problems" role="status">
+              ${[...checkJobName(draft.jobName), ...checkLabelAttributeName(draft.labelAttributeName)].map(
+                ({message}) => html`<p>${message}</p>`,
+              )}
+            </div>
+          </details>
+
+          <div class="actions">
+            <button class="button" type="button" @click=${this.#cancel}>${text.cancel}</button>
+            <button class="button primary" type="submit">${text.startWorking}</button>
+          </div>
+        </form>
+        <section class="stage" aria-label=${text.previewName}>
+          <p class="caption">${text.preview}</p>
+          <div class="preview"></div>
+        </section>
+      </main>
     `;
   }
 

@@ -23,6 +23,14 @@ export const styles = css`
     margin: 48px auto;
   }
 
+  main {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+  }
+
   gt-session {
     flex: 1;
     min-height: 0;

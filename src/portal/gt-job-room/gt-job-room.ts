@@ -99,16 +99,18 @@ export class GtJobRoom extends LitElement {
     if (open && open.lost.length === 0) return this.#work(open);
     return html`
       <header>${this.#backButton()}</header>
-      ${this.gone ? html`<p class="notice warning" role="alert">${text.jobGone}</p>` : nothing}
-      ${
-        open
-          ? html`<gt-picture-source
-              .references=${open.lost}
-              .places=${this.places}
-              @gt-pictures=${(event: CustomEvent<PicturePlaces>) => void this.#onPlaces(event.detail)}
-            ></gt-picture-source>`
-          : nothing
-      }
+      <main>
+        ${this.gone ? html`<p class="notice warning" role="alert">${text.jobGone}</p>` : nothing}
+        ${
+          open
+            ? html`<gt-picture-source
+                .references=${open.lost}
+                .places=${this.places}
+                @gt-pictures=${(event: CustomEvent<PicturePlaces>) => void this.#onPlaces(event.detail)}
+              ></gt-picture-source>`
+            : nothing
+        }
+      </main>
     `;
   }
 
@@ -122,28 +124,30 @@ export class GtJobRoom extends LitElement {
   #work({job, manifest, task, resolveSource}: OpenJob) {
     const {jobName, labelAttributeName, title} = job.definition;
     const {exportManifest} = this.#strings.text.portal;
-    return html`<gt-session
-      .store=${this.store}
-      .manifestFile=${manifest}
-      .jobName=${jobName}
-      .labelAttributeName=${labelAttributeName}
-      .workerId=${workerId}
-      .taskTitle=${title}
-      .resolveSource=${resolveSource}
-      @gt-ready=${this.#takeFocus}
-    >
-      ${this.#backButton('start')}
-      <button
-        class="button quiet icon"
-        slot="end"
-        title=${exportManifest}
-        aria-label=${exportManifest}
-        @click=${() => void this.#export()}
+    return html`<main>
+      <gt-session
+        .store=${this.store}
+        .manifestFile=${manifest}
+        .jobName=${jobName}
+        .labelAttributeName=${labelAttributeName}
+        .workerId=${workerId}
+        .taskTitle=${title}
+        .resolveSource=${resolveSource}
+        @gt-ready=${this.#takeFocus}
       >
-        ${icon(downloadIcon)}
-      </button>
-      ${task}
-    </gt-session>`;
+        ${this.#backButton('start')}
+        <button
+          class="button quiet icon"
+          slot="end"
+          title=${exportManifest}
+          aria-label=${exportManifest}
+          @click=${() => void this.#export()}
+        >
+          ${icon(downloadIcon)}
+        </button>
+        ${task}
+      </gt-session>
+    </main>`;
   }
 }
 

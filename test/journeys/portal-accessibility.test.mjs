@@ -1,0 +1,106 @@
+// Every screen of the portal in every look, without automatic findings; and a whole job without a pointer.
+import assert from 'node:assert/strict';
+import {join} from 'node:path';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {after, before, describe, it} from 'node:test';
+import {root} from '../../scripts/run.mjs';
+import {launch} from '../helpers/browser.mjs';
+import {findings, looks, wear} from '../helpers/looks.mjs';
+import {PortalPage, textFile} from '../helpers/portal.mjs';
+import {serve} from '../helpers/serve.mjs';
+
+describe('the portal for everybody', () => {
+  let server, browser, temporary;
+  before(async () => {
+    temporary = mkdtempSync(join(tmpdir(), 'gt-access-'));
+    server = await serve({folders: {'/': join(root, 'dist-demo')}});
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+    rmSync(temporary, {recursive: true, force: true, maxRetries: 3});
+  });
+
+  async function withPortal(use) {
+    const context = await browser.newContext({reducedMotion: 'reduce', viewport: looks[0].viewport});
+    try {
+      const page = await context.newPage();
+      await page.goto(server.origin);
+      await use(page, new PortalPage(page));
+    } finally {
+      await context.close();
+    }
+  }
+
+  async function checkLooks(page, screen) {
+    for (const look of looks) {
+      await wear(page, look);
+      assert.deepEqual(await findings(page), [], `${screen}, ${look.name}`);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(overflow <= 0, `${screen}, ${look.name}: ${overflow} px wider than the window`);
+    }
+    await wear(page, looks[0]);
+  }
+
+  it('has no automatic findings on any screen', () =>
+    withPortal(async (page, portal) => {
+      await page.getByText('Try a sample job').waitFor();
+      await checkLooks(page, 'first visit');
+      await portal.openFiles(textFile(temporary, 's3.manifest', '{"source-ref":"s3://bucket/x.jpg"}\n'));
+      await page.getByText('Where are the pictures?').waitFor();
+      await page.getByText('Instructions', {exact: false}).first().click();
+      await checkLooks(page, 'new job');
+      await page.getByRole('button', {name: 'Cancel'}).click();
+      await page.getByRole('button', {name: /^Support messages/}).click();
+      await portal.ready();
+      await page.keyboard.press('1');
+      await checkLooks(page, 'at work');
+      await portal.submitByEnter(1);
+      await page.getByRole('button', {name: 'Jobs'}).click();
+      await page.getByRole('button', {name: 'Delete Support messages'}).waitFor();
+      await checkLooks(page, 'jobs');
+      await page.getByRole('button', {name: 'Delete Support messages'}).click();
+      await page.getByRole('dialog').waitFor();
+      await checkLooks(page, 'delete a job');
+    }));
+
+  it('a whole job by keyboard: find it, do it, take the output', () =>
+    withPortal(async (page, portal) => {
+      await page.getByText('Try a sample job').waitFor();
+      /** Presses Tab until the control with this name has the focus. */
+      const tabTo = async (name) => {
+        for (let presses = 0; presses < 60; presses++) {
+          await page.keyboard.press('Tab');
+          const reached = await page.evaluate(() => {
+            let focused = document.activeElement;
+            while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+            return `${focused?.getAttribute('aria-label') ?? ''} ${focused?.textContent ?? ''}`;
+          });
+          if (reached.includes(name)) return;
+        }
+        throw new Error(`Tab never reached “${name}”.`);
+      };
+      await tabTo('Support messages');
+      await page.keyboard.press('Enter');
+      await portal.ready();
+      for (let number = 1; number <= 15; number++) {
+        await portal.waitForPosition(number);
+        await page.keyboard.press(String((number % 5) + 1));
+        await (number < 15 ? portal.submitByEnter(number) : portal.pressEnter());
+      }
+      await page.getByText('15 done').first().waitFor({state: 'attached'});
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        tabTo('Export output manifest').then(() => page.keyboard.press('Enter')),
+      ]);
+      const lines = readFileSync(await download.path(), 'utf8')
+        .trimEnd()
+        .split('\n');
+      assert.deepEqual(
+        lines.map((line) => JSON.parse(line).intent),
+        Array.from({length: 15}, (_, index) => (index + 1) % 5),
+      );
+    }));
+});
