@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os';
 import {after, before, describe, it} from 'node:test';
 import {root} from '../../scripts/run.mjs';
 import {launch} from '../helpers/browser.mjs';
-import {findings, looks, wear} from '../helpers/looks.mjs';
+import {findings, looks, overflow, wear} from '../helpers/looks.mjs';
 import {PortalPage, textFile} from '../helpers/portal.mjs';
 import {serve} from '../helpers/serve.mjs';
 
@@ -38,8 +38,7 @@ describe('the portal for everybody', () => {
     for (const look of looks) {
       await wear(page, look);
       assert.deepEqual(await findings(page), [], `${screen}, ${look.name}`);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(overflow <= 0, `${screen}, ${look.name}: ${overflow} px wider than the window`);
+      assert.equal(await overflow(page), 0, `${screen}, ${look.name}: something is wider than its place`);
     }
     await wear(page, looks[0]);
   }

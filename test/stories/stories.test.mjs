@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {root} from '../../scripts/run.mjs';
 import {launch} from '../helpers/browser.mjs';
-import {findings, looks, wear} from '../helpers/looks.mjs';
+import {findings, looks, overflow, wear} from '../helpers/looks.mjs';
 import {serve} from '../helpers/serve.mjs';
 
 const folder = join(root, 'dist-storybook');
@@ -62,8 +62,7 @@ describe('stories', {concurrency: 2}, () => {
         for (const look of looks) {
           await wear(page, look);
           assert.deepEqual(await findings(page, '#storybook-root'), [], look.name);
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          assert.ok(overflow <= 0, `${look.name}: the story is ${overflow} px wider than the window`);
+          assert.equal(await overflow(page), 0, `${look.name}: something is wider than its place`);
         }
         assert.deepEqual(errors, []);
       } finally {

@@ -7,9 +7,10 @@ export const styles = css`
 
   .zone {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: 12px;
-    padding: 32px 24px;
+    padding: 32px clamp(12px, 4vw, 24px);
     border: 1.5px dashed var(--_border-strong);
     border-radius: var(--_radius-large);
     background: var(--_surface-raised);

@@ -95,7 +95,7 @@ export const styles = css`
   }
 
   .actions .button:last-child {
-    min-width: 108px;
+    min-width: 124px;
     margin-inline-start: 8px;
   }
 

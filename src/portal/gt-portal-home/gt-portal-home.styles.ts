@@ -8,14 +8,16 @@ export const styles = css`
 
   main {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 32px;
     max-width: 960px;
     margin-inline: auto;
-    padding: 32px 24px 64px;
+    padding: 32px clamp(16px, 4vw, 24px) 64px;
   }
 
   section {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
     min-width: 0;
   }

@@ -57,6 +57,10 @@ export const styles = css`
   }
 
   @media (width < 640px) {
+    .privacy {
+      display: none;
+    }
+
     :host {
       height: auto;
       min-height: 100%;
