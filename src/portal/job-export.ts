@@ -6,24 +6,27 @@ import type {SessionStore} from '../session/session-store.js';
 import {saveFile} from '../elements/shared/save-file.js';
 import type {StoredJob} from './jobs.js';
 
+/** The file name of a job's output manifest. */
+export const outputName = ({definition}: StoredJob): string => `${definition.jobName}.output.manifest`;
+
 /** Downloads the output manifest of a job, or the whole job as a zip, from what is stored. */
 export async function exportFile(
   kind: 'export-manifest' | 'export-job',
   store: SessionStore,
-  {id, definition}: StoredJob,
+  job: StoredJob,
   manifest: Blob,
 ): Promise<void> {
   const source = {
     store,
-    session: id,
+    session: job.id,
     manifest: await openManifest(manifest, {index: indexInWorker}),
     unsaved: new Map(),
   };
   if (kind === 'export-job') {
-    const {blob} = await exportJob(source, definition.jobName);
-    saveFile(blob, `${definition.jobName}.zip`);
+    const {blob} = await exportJob(source, job.definition.jobName);
+    saveFile(blob, `${job.definition.jobName}.zip`);
   } else {
     const {blob} = await exportManifest(source);
-    saveFile(blob, `${definition.jobName}.output.manifest`);
+    saveFile(blob, outputName(job));
   }
 }

@@ -218,8 +218,8 @@ export const en = {
     exclusionExample: 'None of these',
     foundLabels: (attribute: string, lines: number) =>
       `“${attribute}” already labels ${lines.toLocaleString('en')} ${plural('en', lines, {one: 'line', other: 'lines'})}.`,
-    continueLabels: 'Continue it',
-    copyLabels: 'Use its labels',
+    continueLabels: 'Edit these labels',
+    copyLabels: 'Use its label list',
     pictures: 'Where are the pictures?',
     picturesWhy: 'The manifest names places that a browser cannot open, such as',
     chooseFolder: 'Choose folder…',

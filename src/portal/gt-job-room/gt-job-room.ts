@@ -1,17 +1,19 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, query, state} from 'lit/decorators.js';
 import arrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import downloadIcon from 'lucide/dist/esm/icons/download.mjs';
 import {member} from '../../base/json.js';
 import {controls} from '../../elements/shared/controls.styles.js';
+import type {GtSession} from '../../elements/gt-session/gt-session.js';
 import {icon} from '../../elements/shared/icon.js';
+import {saveFile} from '../../elements/shared/save-file.js';
 import {StringsController} from '../../elements/shared/strings-controller.js';
 import {tokens} from '../../elements/shared/tokens.styles.js';
 import {openManifest} from '../../formats/manifest.js';
 import {indexInWorker} from '../../workers/index-in-worker.js';
 import type {ResolveSource} from '../../media/resolve.js';
 import type {SessionStore} from '../../session/session-store.js';
-import {exportFile} from '../job-export.js';
+import {outputName} from '../job-export.js';
 import {needsPlace, resolverFor, type PicturePlaces} from '../job-media.js';
 import {workerId, type Jobs, type StoredJob} from '../jobs.js';
 import {createTaskElement} from '../task-element.js';
@@ -44,6 +46,8 @@ export class GtJobRoom extends LitElement {
   @state() private open: OpenJob | undefined;
   @state() private gone = false;
   @state() private places: PicturePlaces = {};
+
+  @query('gt-session') private session!: GtSession | null;
 
   #hasFocused = false;
 
@@ -89,8 +93,10 @@ export class GtJobRoom extends LitElement {
     this.dispatchEvent(new CustomEvent('gt-leave', {bubbles: true, composed: true}));
   }
 
+  /** Asks the session itself: it also knows answers that could not be stored. */
   async #export(): Promise<void> {
-    if (this.open) await exportFile('export-manifest', this.store, this.open.job, this.open.manifest);
+    const blob = await this.session?.exportManifest();
+    if (blob && this.open) saveFile(blob, outputName(this.open.job));
   }
 
   protected override render() {
