@@ -94,7 +94,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   @property() header = '';
 
   /** The name under which a form sends the value. */
-  @property({reflect: true}) name = '';
+  @property({reflect: true, useDefault: true}) name = '';
 
   /** An answer to start from, in the shape of `value`. A label on the entry goes before it. */
   @property({attribute: 'initial-value', converter: unread})
