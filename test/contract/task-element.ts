@@ -121,6 +121,41 @@ export function taskElementContract(tag: string, given: ContractCase): void {
         expect(element.history.done).to.deep.equal([]);
       });
 
+      it('takes undefined and null, which frameworks set, for the default', async () => {
+        const {elementProperties} = customElements.get(tag) as unknown as {
+          elementProperties: ReadonlyMap<keyof Element, {readonly state?: boolean}>;
+        };
+        const names = [...elementProperties].flatMap(([name, {state}]) => (state ? [] : [name]));
+        expect(names).to.include.members(['header', 'value', 'history', 'jobName', 'coordinates']);
+        for (const nothing of [undefined, null]) {
+          const bare = await mount();
+          for (const name of names) Object.assign(bare, {[name]: nothing});
+          await bare.updateComplete;
+          expect(bare.value, 'all at once').to.equal(undefined);
+          for (const name of names) {
+            const element = await mount();
+            const events = listen(element, 'gt-error', 'gt-submit');
+            Object.assign(element, {[name]: nothing});
+            await element.updateComplete;
+            Object.assign(element, {labels, entry});
+            element.focus();
+            await element.updateComplete;
+            const said = `${String(name)} is ${nothing}`;
+            const {picker} = new TaskHarness(element);
+            picker.pickNumber(Number(presses[0]));
+            expect(element.value, said).to.deep.equal(values[0]);
+            expect(await element.submit(), said).to.equal(true);
+            expect(
+              events.map(({type}) => type),
+              said,
+            ).to.deep.equal(['gt-submit']);
+            expect(JSON.parse(events[0]?.detail.line), said).to.have.property('labeling-job-metadata');
+            expect(events[0]?.detail.answer.workerId, said).to.equal('');
+            element.remove();
+          }
+        }
+      });
+
       it('takes two equal lines of a manifest for two items', async () => {
         const line = json(entry);
         const [first, second] = [parseLine(line), parseLine(line)];
@@ -348,6 +383,25 @@ export function taskElementContract(tag: string, given: ContractCase): void {
         await Promise.resolve();
         await keys('Enter');
         expect(events).to.have.length(1);
+      });
+
+      it('keeps up with fast hands: each label goes to the item it was pressed for', async () => {
+        const lone = await mount();
+        lone.focus();
+        await keys(presses[1]);
+        const second = lone.value;
+        const element = await mount();
+        const events = listen(element, 'gt-submit');
+        element.addEventListener('gt-submit', () => (element.entry = otherEntry), {once: true});
+        element.focus();
+        await keys(presses[0], 'Enter', presses[1], 'Enter');
+        await waitUntil(() => events.length > 1, 'both are submitted');
+        expect(
+          events.map(({detail}) => [detail.entry, Object.values(detail.answer.answerContent)[0]]),
+        ).to.deep.equal([
+          [entry, values[0]],
+          [otherEntry, second],
+        ]);
       });
 
       it('has no Submit of its own with no-submit', async () => {

@@ -16,6 +16,22 @@ before(async () => {
 afterEach(() => resetMouse());
 
 describe('gt-image-viewer: view', () => {
+  it('takes undefined and null, which frameworks set, for the default', async () => {
+    const {viewer} = await ViewerHarness.of(small);
+    const names = [...(viewer.constructor as typeof GtImageViewer).elementProperties]
+      .filter(([, {state}]) => !state)
+      .map(([name]) => name);
+    expect(names).to.include.members(['src', 'alt', 'keymap', 'resolveSource']);
+    for (const nothing of [undefined, null]) {
+      for (const name of names) {
+        Object.assign(viewer, {[name]: nothing});
+        await viewer.updateComplete;
+      }
+      viewer.zoomIn();
+      expect(viewer.shownSrc).to.equal('');
+    }
+  });
+
   it('fits the picture above the toolbar, centred, and does not enlarge a small one', async () => {
     const harness = await ViewerHarness.of(large);
     const {left, right, top, bottom} = harness.box;

@@ -10,6 +10,7 @@ import type {LoadedImage} from '../../media/load-image.js';
 import type {ResolveSource} from '../../media/resolve.js';
 import {Announcer} from '../shared/announcer.js';
 import {controls} from '../shared/controls.styles.js';
+import {fillIn} from '../shared/fill-in.js';
 import {ShortcutsController} from '../shared/shortcuts-controller.js';
 import {StringsController} from '../shared/strings-controller.js';
 import {tokens} from '../shared/tokens.styles.js';
@@ -37,6 +38,18 @@ const margin = 8;
 const toolbarRoom = 60;
 
 /** Detail of `gt-image-ready`. */
+const defaults = {
+  src: '',
+  alt: '',
+  wheel: 'auto',
+  smoothing: 'auto',
+  fitMode: 'contain',
+  viewPolicy: 'fit',
+  drag: 'pan',
+  shortcuts: 'all',
+  keymap: viewerKeymap,
+} as const;
+
 export interface ImageReadyDetail {
   /** Size of the stored pixel grid, before the picture is turned upright. */
   readonly width: number;
@@ -159,7 +172,7 @@ export class GtImageViewer extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) this.#watch();
-    if (this.src !== '') this.#source.show(this.src, this.resolveSource);
+    if (this.src) this.#source.show(this.src, this.resolveSource);
   }
 
   override disconnectedCallback(): void {
@@ -175,6 +188,7 @@ export class GtImageViewer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('resolveSource')) this.#source.show(this.src, this.resolveSource);
+    fillIn<GtImageViewer>(this, defaults);
     if (changed.has('fitMode')) this.#view.setEnlarge(this.fitMode === 'fill');
   }
 

@@ -34,6 +34,19 @@ function part<T extends HTMLElement>(element: GtInstructions, selector: string):
 }
 
 describe('gt-instructions', () => {
+  it('takes undefined and null, which frameworks set, for the default', async () => {
+    const element = await instructions();
+    for (const nothing of [undefined, null]) {
+      for (const name of ['storageKey', 'fullHeader', 'shortcuts', 'open', 'narrow']) {
+        Object.assign(element, {[name]: nothing});
+        await element.updateComplete;
+      }
+      element.show();
+      await element.updateComplete;
+      expect(part(element, '.panel').hidden).to.equal(false);
+    }
+  });
+
   it('opens on the first visit and remembers what the worker chose', async () => {
     const storageKey = key();
     const first = await instructions(storageKey);

@@ -6,6 +6,7 @@ import Maximize2 from 'lucide/dist/esm/icons/maximize-2.mjs';
 import Minimize2 from 'lucide/dist/esm/icons/minimize-2.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import {controls} from '../shared/controls.styles.js';
+import {fillIn} from '../shared/fill-in.js';
 import {icon} from '../shared/icon.js';
 import {remember, remembered} from '../shared/safe-storage.js';
 import type {ShortcutGroup, ShortcutRow} from '../shared/shortcut-list.js';
@@ -77,6 +78,7 @@ export class GtInstructions extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    fillIn<GtInstructions>(this, {storageKey: '', fullHeader: '', shortcuts: []});
     // A drawer covers the work: it opens only for who asks.
     if (changed.has('narrow') && this.narrow && this.#isOpenUnasked) this.open = false;
     this.toggleAttribute('enlarged', this.enlarged !== undefined && this.open);

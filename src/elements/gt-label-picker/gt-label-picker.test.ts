@@ -53,6 +53,22 @@ const textOf = (element: GtLabelPicker, selector: string): string =>
   element.shadowRoot?.querySelector(selector)?.textContent?.trim() ?? '';
 
 describe('gt-label-picker', () => {
+  it('takes undefined and null, which frameworks set, for the default', async () => {
+    const {element} = await picker({labels: named('cat', 'dog')});
+    const names = [...(element.constructor as typeof GtLabelPicker).elementProperties.keys()];
+    for (const nothing of [undefined, null]) {
+      for (const name of ['labels', 'chosen', 'exclusionLabel', 'legend', 'counts', 'multiple']) {
+        expect(names).to.include(name);
+        Object.assign(element, {[name]: nothing});
+        await element.updateComplete;
+      }
+      expect(rows(element)).to.have.length(0);
+      element.labels = named('cat', 'dog');
+      await element.updateComplete;
+      expect(rows(element)).to.have.length(2);
+    }
+  });
+
   describe('one label', () => {
     it('is a radio group whose rows are the targets, for mouse and finger', async () => {
       const {element} = await picker({labels: named('cat', 'dog', 'bird')});

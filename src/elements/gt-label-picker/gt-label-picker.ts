@@ -6,6 +6,7 @@ import type {Label} from '../../model/label.js';
 import {Announcer} from '../shared/announcer.js';
 import {controls} from '../shared/controls.styles.js';
 import {cssProperties} from '../shared/css-properties.js';
+import {fillIn} from '../shared/fill-in.js';
 import {icon} from '../shared/icon.js';
 import {StringsController} from '../shared/strings-controller.js';
 import {tokens} from '../shared/tokens.styles.js';
@@ -103,6 +104,7 @@ export class GtLabelPicker extends LitElement {
   #frame = 0;
 
   protected override willUpdate(changed: PropertyValues): void {
+    fillIn<GtLabelPicker>(this, {labels: [], chosen: [], exclusionLabel: '', legend: ''});
     if (changed.has('labels') || changed.has('exclusionLabel')) this.#readOptions();
     if (changed.has('chosen')) this.#chosenSet = new Set(this.chosen);
     if (changed.has('query') || changed.has('labels') || changed.has('exclusionLabel')) {

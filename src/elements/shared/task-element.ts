@@ -14,6 +14,7 @@ import {toLine} from '../../tasks/line.js';
 import type {Task, TaskType} from '../../tasks/task.js';
 import {Announcer} from './announcer.js';
 import {controls} from './controls.styles.js';
+import {fillIn} from './fill-in.js';
 import {updateForm} from './form-control.js';
 import {AttributeText, isFromManifest, readEntry, readJson, unread} from './given.js';
 import {readLabelList, type LabelList} from './label-list.js';
@@ -31,6 +32,22 @@ import {TimeSpentController} from './time-spent-controller.js';
 import {Toast} from './toast.js';
 import {tokens} from './tokens.styles.js';
 import {visibleString} from './visible-text.js';
+
+/** Which pixel grid positions in a picture count in. */
+export type Coordinates = 'stored' | 'displayed';
+
+/** What these properties are while the page has not set them. */
+const defaults = {
+  src: '',
+  text: '',
+  header: '',
+  name: '',
+  jobName: 'labeling-job',
+  labelAttributeName: '',
+  workerId: '',
+  shortcuts: 'all',
+  coordinates: 'stored',
+} as const;
 
 export type {ErrorDetail, ManifestLine, SubmitDetail, SubmittedAnswer} from './task-events.js';
 
@@ -121,6 +138,12 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   @property({type: Boolean, reflect: true}) readonly = false;
 
   @property({type: Boolean, reflect: true}) disabled = false;
+
+  /**
+   * For tasks that give positions in a picture: whether these count in the file's own pixel grid (`stored`) or in the
+   * picture as it is shown, turned upright (`displayed`). Here it is only kept.
+   */
+  @property() coordinates: Coordinates = 'stored';
 
   /** Makes a form refuse to be sent without an answer. */
   @property({type: Boolean, reflect: true}) required = false;
@@ -249,7 +272,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   protected itemShown(): void {
     if (this.#isReadyTold || !this.#item) return;
     this.#isReadyTold = true;
-    this.#gate.itemAppeared(performance.now());
+    this.#gate.itemShown(performance.now());
     this.dispatchEvent(
       new CustomEvent('gt-ready', {bubbles: true, composed: true, detail: {entry: this.#item}}),
     );
@@ -358,6 +381,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   connectedMoveCallback(): void {}
 
   protected override willUpdate(changed: PropertyValues): void {
+    fillIn<TaskElement>(this, defaults);
     if (['src', 'text', 'labelAttributeName', 'jobName'].some((name) => changed.has(name)))
       this.#isStale = true;
     const deciding = ['keymap', 'labels', 'comment', 'exclusionCategory'];
@@ -394,7 +418,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     const line = toLine(entry, this.taskType.toLabel(answer, this.#task), {
       type: this.taskType.groundTruthType(entry),
       attribute: this.#labelAttribute,
-      jobName: this.jobName,
+      jobName: this.jobName || defaults.jobName,
       createdAt: (options.now ?? new Date()).getTime(),
     });
     return {line, files: []};
@@ -408,7 +432,10 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     return this.#submission;
   }
 
-  /** False right after an item appeared or was submitted, when a press on Submit is probably an accident (SHELL-4). */
+  /**
+   * False while a press on Submit is probably an accident: right after an item appeared and nothing has been done on
+   * it, or right after it was submitted (SHELL-4).
+   */
   get acceptsSubmit(): boolean {
     return !this.#submission && this.#gate.accepts(performance.now());
   }
@@ -451,7 +478,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   // Opening.
 
   get #labelAttribute(): string {
-    return this.labelAttributeName || this.jobName;
+    return this.labelAttributeName || this.jobName || defaults.jobName;
   }
 
   get #effectiveEntry(): ManifestEntry | undefined {
@@ -509,7 +536,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     if (this.#item) this.#timeSpent.start();
     this.#acceptanceTime = new Date().toISOString();
     this.#isReadyTold = false;
-    this.#gate.itemAppeared(performance.now());
+    this.#gate.itemOpened(performance.now());
     this.submitProblems = [];
     this.wasSubmitted = false;
     this.toast.hide();
@@ -587,7 +614,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
         acceptanceTime: this.#acceptanceTime,
         submissionTime: now.toISOString(),
         timeSpentInSeconds: Math.round(this.timeSpentMs) / 1000,
-        workerId: this.workerId,
+        workerId: this.workerId ?? '',
       },
       ...output,
     };
