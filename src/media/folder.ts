@@ -43,7 +43,8 @@ function segmentsOf(path: string): Segments {
     .filter((segment) => segment !== '' && segment !== '.' && segment !== '..');
 }
 
-function decoded(text: string): string {
+/** Percent-encoding undone; text that is not percent-encoded rightly stays as it is. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -2,7 +2,6 @@ import {fail, ok, type Result} from '../base/result.js';
 import {openManifest} from '../formats/manifest.js';
 import {indexInWorker} from '../workers/index-in-worker.js';
 import {firstProblem} from './first-problem.js';
-import type {JobSummary} from './gt-job-list/gt-job-list.js';
 import type {IncomingData} from './incoming-data.js';
 import type {JobDefinition} from './job.js';
 import type {PicturePlaces} from './job-media.js';
@@ -18,23 +17,24 @@ export interface JobDraft {
 }
 
 /** What a new job may look like, told by its manifest; or why there is nothing to label in it. */
-export async function draftJob(data: IncomingData, others: readonly JobSummary[]): Promise<Result<JobDraft>> {
+export async function draftJob(data: IncomingData, taken: readonly string[]): Promise<Result<JobDraft>> {
   const manifest = await openManifest(data.manifest, {index: indexInWorker});
   const summary = await summarise(manifest);
   if (!summary.first) return fail(await firstProblem(data.manifest));
+  const definition = suggestDefinition(data.name, summary);
+  const jobName = freeName(definition.jobName, taken);
   return ok({
     data,
     total: manifest.lineCount,
     summary,
-    definition: withFreeName(suggestDefinition(data.name, summary), others),
+    definition: {...definition, jobName, labelAttributeName: jobName},
     places: {files: data.pictures, ...(data.baseUrl ? {baseUrl: data.baseUrl} : {})},
   });
 }
 
-/** Two jobs of one name would be one job: a new one gets a number. */
-function withFreeName(definition: JobDefinition, others: readonly JobSummary[]): JobDefinition {
-  const taken = new Set(others.map((job) => job.definition.jobName));
-  let jobName = definition.jobName;
-  for (let number = 2; taken.has(jobName); number++) jobName = `${definition.jobName.slice(0, 58)}-${number}`;
-  return {...definition, jobName, labelAttributeName: jobName};
+/** The name, with a number when it is taken: two jobs of one name would be one job. */
+export function freeName(name: string, taken: readonly string[]): string {
+  let free = name;
+  for (let number = 2; taken.includes(free); number++) free = `${name.slice(0, 58)}-${number}`;
+  return free;
 }

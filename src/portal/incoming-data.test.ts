@@ -37,6 +37,21 @@ describe('incomingData', () => {
     expect(await table.value.manifest.text()).to.equal('{"source":"a, b"}\n{"source":"c"}\n');
   });
 
+  it('takes the text column of a table with a heading and keeps the others', async () => {
+    const table = await incomingData([file('notes.csv', 'id,text\n7,good\n8,bad\n')]);
+    if (!table.ok) throw new Error('not taken');
+    const lines = (await table.value.manifest.text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(lines).to.deep.equal([
+      {source: 'good', id: '7'},
+      {source: 'bad', id: '8'},
+    ]);
+    const empty = await incomingData([file('empty.csv', '')]);
+    expect(empty.ok ? [] : empty.problems.map(({code}) => code)).to.deep.equal(['portal/no-items']);
+  });
+
   it('says what to bring when there is nothing', async () => {
     const data = await incomingData([]);
     expect(data.ok ? [] : data.problems.map(({code}) => code)).to.deep.equal(['portal/no-files']);

@@ -1,4 +1,4 @@
-import {manifestOfCsv} from '../formats/input/csv-manifest.js';
+import {manifestOfCsv, readCsv} from '../formats/input/csv-manifest.js';
 import {manifestOfImages} from '../formats/input/image-manifest.js';
 import {manifestOfText, type MadeManifest} from '../formats/input/text-manifest.js';
 import {errorAt, fail, ok, type Result} from '../base/result.js';
@@ -36,7 +36,7 @@ export async function incomingData(files: readonly FolderFile[]): Promise<Result
   const manifest =
     withExtension(...manifestExtensions) ?? (table || text || pictures.length > 0 ? undefined : others[0]);
   if (manifest) return ok({name: manifest.file.name, manifest: manifest.file, pictures});
-  if (table) return named(table, await manifestOfCsv(table.file));
+  if (table) return named(table, await manifestOfTable(table.file));
   if (text) return named(text, await manifestOfText(text.file));
   const first = pictures[0];
   if (first)
@@ -48,6 +48,29 @@ export async function incomingData(files: readonly FolderFile[]): Promise<Result
       'The folder is empty. Bring a manifest (JSON Lines), a .txt or .csv file, or pictures.',
     ),
   );
+}
+
+/** Columns that hold the text, by the names people give them. */
+const textColumns = new Set([
+  'source',
+  'text',
+  'sentence',
+  'content',
+  'body',
+  'message',
+  'comment',
+  'review',
+  'document',
+]);
+
+/** A row each. A first row that names a text column is a heading: that column is taken and the others are kept. */
+async function manifestOfTable(file: File): Promise<Result<MadeManifest>> {
+  const rows = await readCsv(file);
+  if (!rows.ok) return rows;
+  const heading = rows.value[0];
+  if (!heading) return fail(errorAt('file', 'portal/no-items', `“${file.name}” has no rows.`));
+  const column = heading.find((name) => textColumns.has(name.trim().toLowerCase()));
+  return manifestOfCsv(file, column === undefined ? {} : {header: true, column, keepColumns: true});
 }
 
 function named({file}: FolderFile, made: Result<MadeManifest>): Result<IncomingData> {

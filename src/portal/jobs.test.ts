@@ -25,21 +25,43 @@ describe('Jobs', () => {
       total: 1,
       pictures: [{path: 'in/a.jpg', file: picture}],
     });
+    if (!made.ok) throw new Error('The job was refused.');
+    const {id} = made.value;
     first.close();
 
     const jobs = new Jobs(new IndexedDbStore(name));
-    const found = (await jobs.find(made.id))!;
+    const found = (await jobs.find(id))!;
     expect(found.definition).to.deep.equal(definition);
     expect([found.source, found.total]).to.deep.equal(['birds.manifest', 1]);
-    expect(await (await jobs.manifest(made.id))!.text()).to.equal('{"source-ref":"in/a.jpg"}\n');
+    expect(await (await jobs.manifest(id))!.text()).to.equal('{"source-ref":"in/a.jpg"}\n');
     const {files = []} = await jobs.places(found);
     expect(files.map(({path}) => path)).to.deep.equal(['in/a.jpg']);
     expect(await files[0]!.file.text()).to.equal('jpeg');
     expect(files[0]!.file.type).to.equal('image/jpeg');
 
-    await jobs.remove(made.id);
+    await jobs.remove(id);
     expect(await jobs.list()).to.deep.equal([]);
-    expect(await jobs.manifest(made.id)).to.equal(undefined);
+    expect(await jobs.manifest(id)).to.equal(undefined);
+  });
+
+  it('refuses the names of another job and leaves that job as it was', async () => {
+    const jobs = new Jobs(new IndexedDbStore(`jobs-${crypto.randomUUID()}`));
+    const make = (text: string) =>
+      jobs.create({definition, manifest: new Blob([text]), source: text, total: 1, pictures: []});
+    const first = await make('{"source":"first"}');
+    const second = await make('{"source":"second"}');
+    expect(second.ok ? [] : second.problems.map(({code}) => code)).to.deep.equal(['portal/name-taken']);
+    if (!first.ok) throw new Error('The first job was refused.');
+    expect(await (await jobs.manifest(first.value.id))!.text()).to.equal('{"source":"first"}');
+  });
+
+  it('takes a half-made job back when the browser cannot store it', async () => {
+    const store = new IndexedDbStore(`jobs-${crypto.randomUUID()}`);
+    const jobs = new Jobs(store);
+    store.putSource = () => Promise.reject(new Error('full'));
+    const making = jobs.create({definition, manifest: new Blob(['x']), source: 'x', total: 1, pictures: []});
+    expect(await making.catch((error: Error) => error.message)).to.equal('full');
+    expect(await store.sessions()).to.deep.equal([]);
   });
 
   it('leaves sessions of other pages alone', async () => {

@@ -1,4 +1,5 @@
 import {isJsonObject, member, type JsonObject} from '../base/json.js';
+import {errorAt, fail, ok, type Problem, type Result} from '../base/result.js';
 import type {FolderFile} from '../media/folder.js';
 import type {SavedSession, SessionStore} from '../session/session-store.js';
 import type {JobDefinition} from './job.js';
@@ -36,6 +37,8 @@ export interface NewJob {
 export class Jobs {
   readonly #store: SessionStore;
   readonly #now: () => number;
+  /** Pictures too large to be kept: here until the page is closed. */
+  readonly #visiting = new Map<string, readonly FolderFile[]>();
 
   constructor(store: SessionStore, now: () => number = Date.now) {
     this.#store = store;
@@ -52,17 +55,26 @@ export class Jobs {
     return (await this.list()).find((job) => job.id === id);
   }
 
-  /** Stores a job and gives it back. A job with the same names is the same job: it goes on where it was. */
-  async create({definition, manifest, source, total, pictures}: NewJob): Promise<StoredJob> {
+  /** Stores a job and gives it back. Names that belong to another job are refused: both would be one job. */
+  async create({definition, manifest, source, total, pictures}: NewJob): Promise<Result<StoredJob>> {
     const {jobName, labelAttributeName} = definition;
-    const {id} = await this.#store.openSession({jobName, labelAttributeName, workerId}, this.#now());
-    await this.#store.putSource(id, manifestName, manifest);
-    await this.keepPictures(id, pictures);
-    const settings = {portal: {definition, source, total}} as unknown as JsonObject;
-    const session = await this.#store.updateSession(id, {settings}, this.#now());
-    const job = session && jobOf(session);
-    if (!job) throw new Error(`The job ${id} could not be read back after it was stored.`);
-    return job;
+    const {id, settings: before} = await this.#store.openSession(
+      {jobName, labelAttributeName, workerId},
+      this.#now(),
+    );
+    if (member(before, 'portal') !== undefined) return fail(nameTaken(jobName));
+    try {
+      await this.#store.putSource(id, manifestName, manifest);
+      await this.keepPictures(id, pictures);
+      const settings = {portal: {definition, source, total}} as unknown as JsonObject;
+      const session = await this.#store.updateSession(id, {settings}, this.#now());
+      const job = session && jobOf(session);
+      if (!job) throw new Error(`The job ${id} could not be read back after it was stored.`);
+      return ok(job);
+    } catch (error) {
+      await this.#store.removeSession(id).catch(() => {}); // Half a job is worse than none.
+      throw error;
+    }
   }
 
   /** Where the references of a job lead from now on. */
@@ -71,12 +83,20 @@ export class Jobs {
     await this.#store.updateSession(id, {settings}, this.#now());
   }
 
-  /** Keeps pictures with the job, unless they are too many. False when they were not kept. */
-  async keepPictures(id: string, pictures: readonly FolderFile[]): Promise<boolean> {
+  /** Keeps pictures with the job. Too large a folder is remembered only for this visit. */
+  async keepPictures(id: string, pictures: readonly FolderFile[]): Promise<void> {
     const bytes = pictures.reduce((sum, {file}) => sum + file.size, 0);
-    if (bytes > mostPictureBytes) return false;
+    if (bytes > mostPictureBytes) {
+      this.#visiting.set(id, pictures);
+      return;
+    }
+    this.#visiting.delete(id);
     for (const {path, file} of pictures) await this.#store.putSource(id, picturePrefix + path, file);
-    return true;
+  }
+
+  /** True when the pictures of a job must be pointed at again on the next visit. */
+  forgetsPictures(id: string): boolean {
+    return this.#visiting.has(id);
   }
 
   manifest(id: string): Promise<Blob | undefined> {
@@ -85,7 +105,7 @@ export class Jobs {
 
   /** The pictures kept with a job and its base address. */
   async places({id, definition}: StoredJob): Promise<PicturePlaces> {
-    const files: FolderFile[] = [];
+    const files: FolderFile[] = [...(this.#visiting.get(id) ?? [])];
     for (const name of await this.#store.sourceNames(id)) {
       if (!name.startsWith(picturePrefix)) continue;
       const blob = await this.#store.source(id, name);
@@ -98,6 +118,15 @@ export class Jobs {
   async remove(id: string): Promise<void> {
     await this.#store.removeSession(id);
   }
+}
+
+/** Two jobs with the same names would share their answers. */
+export function nameTaken(jobName: string): Problem {
+  return errorAt(
+    'job name',
+    'portal/name-taken',
+    `There is a job named “${jobName}” already. Give this one another name, or go on with that one.`,
+  );
 }
 
 /** Reads what {@link Jobs.create} stored; nothing for sessions of other pages. */

@@ -57,13 +57,11 @@ export async function startSample(
   if (!data.ok) return data;
   const {manifest, name, baseUrl = ''} = data.value;
   const {lineCount} = await openManifest(manifest, {index: indexInWorker});
-  return ok(
-    await jobs.create({
-      definition: {...definition, baseUrl},
-      manifest,
-      source: name,
-      total: lineCount,
-      pictures: [],
-    }),
-  );
+  return jobs.create({
+    definition: {...definition, baseUrl},
+    manifest,
+    source: name,
+    total: lineCount,
+    pictures: [],
+  });
 }

@@ -84,6 +84,14 @@ export const en = {
     work: 'Work',
     view: 'Picture',
     or: 'or',
+    keys: {
+      control: 'Ctrl',
+      alt: 'Alt',
+      escape: 'Esc',
+      space: 'Space',
+      pageUp: 'Page Up',
+      pageDown: 'Page Down',
+    },
     commands: {
       'label-numbers': 'Labels 1–10',
       'label-shift-numbers': 'Labels 11–20',
@@ -240,6 +248,11 @@ export const en = {
     preview: 'As the worker sees it',
     previewName: 'Preview',
     loadFailed: (address: string, why: string) => `“${address}” could not be loaded: ${why}`,
+    failed: (why: string) => `That did not work: ${why}`,
+    goOn: 'Continue',
+    goOnWithout: 'Continue without pictures',
+    picturesNotKept:
+      'These pictures are too large to be kept in this browser. Choose their folder again when you come back.',
     welcome: 'Label data in the browser',
     welcomeText:
       'Open a Ground Truth manifest, label images and text, get a Ground Truth output manifest back. Close the browser whenever you like: you go on where you stopped.',
@@ -269,7 +282,7 @@ export const en = {
     untouched: 'To do',
     done: 'Done',
     skipped: 'Skipped',
-    statuses: {untouched: 'To do', draft: 'Draft', submitted: 'Done', skipped: 'Skipped'},
+    statuses: {untouched: 'To do', draft: 'Draft', submitted: 'Done', changed: 'Changed', skipped: 'Skipped'},
     noItems: 'No items here.',
     notReadable: 'Cannot be read',
     progress: 'Progress',
@@ -279,6 +292,8 @@ export const en = {
     },
     doneCount: (done: number, language: string) => `${done.toLocaleString(language)} done`,
     skippedCount: (skipped: number, language: string) => `${skipped.toLocaleString(language)} skipped`,
+    resubmitCount: (count: number, language: string) =>
+      `${count.toLocaleString(language)} changed, not submitted again`,
     saved: 'Saved',
     savedAt: (time: string) => `Saved at ${time}`,
     autosave: 'Saves as you work',

@@ -141,6 +141,10 @@ export const styles = css`
     font-size: var(--_text-size-small);
   }
 
+  .problems p.warning {
+    color: var(--_warning);
+  }
+
   .notice p + .choices {
     margin-block-start: 8px;
   }

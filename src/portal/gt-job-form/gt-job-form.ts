@@ -11,7 +11,10 @@ import {controls} from '../../elements/shared/controls.styles.js';
 import {icon} from '../../elements/shared/icon.js';
 import {StringsController} from '../../elements/shared/strings-controller.js';
 import {tokens} from '../../elements/shared/tokens.styles.js';
+import {overwriteWarning} from '../../formats/labels-of.js';
+import {freeName} from '../draft-job.js';
 import type {FoundLabels} from '../job-suggestion.js';
+import {nameTaken} from '../jobs.js';
 import {jobNameFor, taskTags, type Example, type JobDefinition, type JobTaskType} from '../job.js';
 import {applyDefinition, createTaskElement} from '../task-element.js';
 import {taskIcon} from '../task-icon.js';
@@ -41,6 +44,11 @@ export class GtJobForm extends LitElement {
   @property({type: Number}) total = 0;
   /** Left out: references are loaded as they are. */
   @property({attribute: false}) resolveSource: ResolveSource | undefined;
+
+  /** Names of other jobs, which this one cannot have. */
+  @property({attribute: false}) takenNames: readonly string[] = [];
+  /** Why the job could not be made. */
+  @property({attribute: false}) problems: readonly Problem[] = [];
 
   @state() private draft!: JobDefinition;
   @state() private labelText = '';
@@ -75,7 +83,7 @@ export class GtJobForm extends LitElement {
   }
 
   #changeTitle(title: string): void {
-    const name = jobNameFor(title);
+    const name = freeName(jobNameFor(title), this.takenNames);
     this.#change(this.#nameTouched ? {title} : {title, jobName: name, labelAttributeName: name});
   }
 
@@ -116,19 +124,30 @@ export class GtJobForm extends LitElement {
     this.#changeLabels(classNames.join('\n'));
   }
 
-  #problems(): readonly Problem[] {
+  /** What is wrong with the names: these keep a job from being made. */
+  #nameProblems(): readonly Problem[] {
     const {jobName, labelAttributeName} = this.draft;
     return [
-      ...this.#labels().problems.filter(({severity}) => severity === 'error'),
+      ...(this.takenNames.includes(jobName) ? [nameTaken(jobName)] : []),
       ...checkJobName(jobName),
       ...checkLabelAttributeName(labelAttributeName),
     ];
   }
 
+  /** Said before anything of the manifest is replaced. */
+  get #overwriteWarning(): Problem | undefined {
+    return this.entry && overwriteWarning(this.entry, this.draft.labelAttributeName);
+  }
+
+  get #hasErrors(): boolean {
+    const all = [...this.#labels().problems, ...this.#nameProblems()];
+    return all.some(({severity}) => severity === 'error');
+  }
+
   #submit(event: SubmitEvent): void {
     event.preventDefault();
     this.tried = true;
-    if (this.draft.labels.length < 2 || this.#problems().length > 0) return;
+    if (this.draft.labels.length < 2 || this.#hasErrors) return;
     this.dispatchEvent(new CustomEvent('gt-create-job', {detail: this.draft, bubbles: true, composed: true}));
   }
 
@@ -271,7 +290,7 @@ export class GtJobForm extends LitElement {
             ${this.#exampleFields('good')} ${this.#exampleFields('bad')}
           </details>
 
-          <details ?open=${this.tried && this.#problems().length > 0}>
+          <details ?open=${this.#nameProblems().length > 0 || this.#overwriteWarning !== undefined}>
             <summary>${text.output} <small class="muted">${draft.labelAttributeName}</small></summary>
             <label class="field">
               <span>${text.jobName}</span>
@@ -292,12 +311,19 @@ export class GtJobForm extends LitElement {
               />
             </label>
             <div class="problems" role="status">
-              ${[...checkJobName(draft.jobName), ...checkLabelAttributeName(draft.labelAttributeName)].map(
-                ({message}) => html`<p>${message}</p>`,
+              ${[...this.#nameProblems(), this.#overwriteWarning].map(
+                (problem) => problem && html`<p class=${problem.severity}>${problem.message}</p>`,
               )}
             </div>
           </details>
 
+          ${
+            this.problems.length > 0
+              ? html`<div class="notice error" role="alert">
+                  <div>${this.problems.map(({message}) => html`<p>${message}</p>`)}</div>
+                </div>`
+              : nothing
+          }
           <div class="actions">
             <button class="button" type="button" @click=${this.#cancel}>${text.cancel}</button>
             <button class="button primary" type="submit">${text.startWorking}</button>

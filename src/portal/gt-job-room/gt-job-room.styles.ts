@@ -14,13 +14,20 @@ export const styles = css`
     border-block-end: 1px solid var(--_border);
   }
 
-  .notice {
-    margin: 24px;
+  main > .notice {
+    margin: 8px 16px;
+  }
+
+  .ask {
+    display: grid;
+    gap: 16px;
+    justify-items: end;
+    width: min(560px, 100% - 32px);
+    margin: 48px auto;
   }
 
   gt-picture-source {
-    width: min(560px, 100% - 32px);
-    margin: 48px auto;
+    width: 100%;
   }
 
   main {

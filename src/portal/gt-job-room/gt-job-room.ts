@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import arrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import downloadIcon from 'lucide/dist/esm/icons/download.mjs';
+import folderOpen from 'lucide/dist/esm/icons/folder-open.mjs';
 import {member} from '../../base/json.js';
 import {controls} from '../../elements/shared/controls.styles.js';
 import type {GtSession} from '../../elements/gt-session/gt-session.js';
@@ -9,8 +10,8 @@ import {icon} from '../../elements/shared/icon.js';
 import {saveFile} from '../../elements/shared/save-file.js';
 import {StringsController} from '../../elements/shared/strings-controller.js';
 import {tokens} from '../../elements/shared/tokens.styles.js';
-import {openManifest} from '../../formats/manifest.js';
-import {indexInWorker} from '../../workers/index-in-worker.js';
+import {beginManifest} from '../../formats/manifest.js';
+import {PictureFolder} from '../../media/folder.js';
 import type {ResolveSource} from '../../media/resolve.js';
 import type {SessionStore} from '../../session/session-store.js';
 import {outputName} from '../job-export.js';
@@ -25,8 +26,8 @@ interface OpenJob {
   readonly manifest: Blob;
   readonly task: HTMLElement;
   readonly resolveSource: ResolveSource | undefined;
-  /** References that lead nowhere yet; the person is asked where the pictures are. */
-  readonly lost: readonly string[];
+  /** References of the first lines that need a folder or a base address to be found. */
+  readonly references: readonly string[];
 }
 
 /**
@@ -45,6 +46,9 @@ export class GtJobRoom extends LitElement {
 
   @state() private open: OpenJob | undefined;
   @state() private gone = false;
+  /** True while the person is asked where the pictures are. */
+  @state() private isAsking = false;
+  @state() private problem: string | undefined;
   @state() private places: PicturePlaces = {};
 
   @query('gt-session') private session!: GtSession | null;
@@ -52,7 +56,16 @@ export class GtJobRoom extends LitElement {
   #hasFocused = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('jobId')) void this.#open(this.jobId);
+    if (changed.has('jobId')) void this.#attempt(() => this.#open(this.jobId));
+  }
+
+  async #attempt(act: () => Promise<void>): Promise<void> {
+    this.problem = undefined;
+    try {
+      await act();
+    } catch (error) {
+      this.problem = error instanceof Error ? error.message : String(error);
+    }
   }
 
   async #open(id: string): Promise<void> {
@@ -62,16 +75,18 @@ export class GtJobRoom extends LitElement {
     if (id !== this.jobId) return;
     this.gone = !manifest;
     if (!job || !manifest) return;
-    const places = await this.jobs.places(job);
-    const lost = hasPlace(places) ? [] : await lostReferences(manifest);
-    if (id === this.jobId) this.#show(job, manifest, places, lost);
+    const [places, references] = [await this.jobs.places(job), await placedReferences(manifest)];
+    if (id !== this.jobId) return;
+    this.#show(job, manifest, places, references);
+    this.isAsking = references.length > 0 && !hasPlace(places);
   }
 
-  #show(job: StoredJob, manifest: Blob, places: PicturePlaces, lost: readonly string[]): void {
+  #show(job: StoredJob, manifest: Blob, places: PicturePlaces, references: readonly string[]): void {
     const resolveSource = resolverFor(places);
+    const task = createTaskElement(job.definition, resolveSource);
     this.places = places;
     this.#hasFocused = false;
-    this.open = {job, manifest, lost, resolveSource, task: createTaskElement(job.definition, resolveSource)};
+    this.open = {job, manifest, references, resolveSource, task};
   }
 
   async #onPlaces(places: PicturePlaces): Promise<void> {
@@ -79,7 +94,9 @@ export class GtJobRoom extends LitElement {
     if (!open) return;
     if (places.files) await this.jobs.keepPictures(open.job.id, places.files);
     if (places.baseUrl !== undefined) await this.jobs.changeBaseUrl(open.job, places.baseUrl);
-    this.#show(open.job, open.manifest, places, hasPlace(places) ? [] : open.lost);
+    this.#show(open.job, open.manifest, places, open.references);
+    const folder = new PictureFolder(places.files ?? []);
+    this.isAsking = !places.baseUrl && folder.report(open.references).missing.length > 0;
   }
 
   /** The keys act on the task from the first moment on, unless the person is somewhere else already. */
@@ -94,30 +111,46 @@ export class GtJobRoom extends LitElement {
   }
 
   /** Asks the session itself: it also knows answers that could not be stored. */
-  async #export(): Promise<void> {
+  async #export(byPointer: boolean): Promise<void> {
     const blob = await this.session?.exportManifest();
     if (blob && this.open) saveFile(blob, outputName(this.open.job));
+    // After a press with the pointer the keys act on the item again.
+    if (byPointer) this.open?.task.focus();
   }
 
   protected override render() {
     const text = this.#strings.text.portal;
     const {open} = this;
-    if (open && open.lost.length === 0) return this.#work(open);
+    if (open && !this.isAsking) return this.#work(open);
     return html`
       <header>${this.#backButton()}</header>
       <main>
+        ${this.#problemNotice()}
         ${this.gone ? html`<p class="notice warning" role="alert">${text.jobGone}</p>` : nothing}
-        ${
-          open
-            ? html`<gt-picture-source
-                .references=${open.lost}
-                .places=${this.places}
-                @gt-pictures=${(event: CustomEvent<PicturePlaces>) => void this.#onPlaces(event.detail)}
-              ></gt-picture-source>`
-            : nothing
-        }
+        ${open ? this.#question(open) : nothing}
       </main>
     `;
+  }
+
+  #question({references}: OpenJob) {
+    const text = this.#strings.text.portal;
+    return html`<div class="ask">
+      <gt-picture-source
+        .references=${references}
+        .places=${this.places}
+        @gt-pictures=${(event: CustomEvent<PicturePlaces>) => void this.#attempt(() => this.#onPlaces(event.detail))}
+      ></gt-picture-source>
+      <button class="button" @click=${() => (this.isAsking = false)}>
+        ${hasPlace(this.places) ? text.goOn : text.goOnWithout}
+      </button>
+    </div>`;
+  }
+
+  #problemNotice() {
+    const text = this.#strings.text.portal;
+    return this.problem
+      ? html`<p class="notice error" role="alert">${text.failed(this.problem)}</p>`
+      : nothing;
   }
 
   #backButton(slot = '') {
@@ -127,10 +160,16 @@ export class GtJobRoom extends LitElement {
     </button>`;
   }
 
-  #work({job, manifest, task, resolveSource}: OpenJob) {
+  #work({job, manifest, task, references, resolveSource}: OpenJob) {
     const {jobName, labelAttributeName, title} = job.definition;
-    const {exportManifest} = this.#strings.text.portal;
+    const text = this.#strings.text.portal;
     return html`<main>
+      ${this.#problemNotice()}
+      ${
+        this.jobs.forgetsPictures(job.id)
+          ? html`<p class="notice" role="status">${text.picturesNotKept}</p>`
+          : nothing
+      }
       <gt-session
         .store=${this.store}
         .manifestFile=${manifest}
@@ -140,14 +179,28 @@ export class GtJobRoom extends LitElement {
         .taskTitle=${title}
         .resolveSource=${resolveSource}
         @gt-ready=${this.#takeFocus}
+        @gt-error=${this.#takeFocus}
       >
         ${this.#backButton('start')}
+        ${
+          references.length > 0
+            ? html`<button
+                class="button quiet icon"
+                slot="end"
+                title=${text.pictures}
+                aria-label=${text.pictures}
+                @click=${() => (this.isAsking = true)}
+              >
+                ${icon(folderOpen)}
+              </button>`
+            : nothing
+        }
         <button
           class="button quiet icon"
           slot="end"
-          title=${exportManifest}
-          aria-label=${exportManifest}
-          @click=${() => void this.#export()}
+          title=${text.exportManifest}
+          aria-label=${text.exportManifest}
+          @click=${(event: MouseEvent) => void this.#attempt(() => this.#export(event.detail > 0))}
         >
           ${icon(downloadIcon)}
         </button>
@@ -159,16 +212,15 @@ export class GtJobRoom extends LitElement {
 
 const hasPlace = ({files = [], baseUrl}: PicturePlaces) => files.length > 0 || Boolean(baseUrl);
 
-/** References among the first lines that no browser can open by itself. */
-async function lostReferences(manifest: Blob): Promise<readonly string[]> {
-  const lines = await openManifest(manifest, {index: indexInWorker});
-  const references: string[] = [];
-  for (let index = 0; index < Math.min(lines.lineCount, 200); index++) {
-    const entry = await lines.entry(index);
-    const reference = entry.ok ? member(entry.value, 'source-ref') : undefined;
-    if (typeof reference === 'string' && needsPlace(reference)) references.push(reference);
-  }
-  return references;
+/** References among the first lines that a folder or a base address is needed for. */
+async function placedReferences(manifest: Blob): Promise<readonly string[]> {
+  // The session reads the manifest through; here its beginning is enough.
+  const lines = await beginManifest(manifest, {index: async () => {}});
+  const entries = await lines.entries(0, Math.min(lines.lineCount, 200));
+  return entries
+    .map((entry) => (entry.ok ? member(entry.value, 'source-ref') : undefined))
+    .filter((reference) => typeof reference === 'string')
+    .filter(needsPlace);
 }
 
 declare global {

@@ -51,6 +51,10 @@ export const styles = css`
     font: inherit;
   }
 
+  .problem {
+    color: var(--_danger);
+  }
+
   .report {
     display: flex;
     gap: 6px;

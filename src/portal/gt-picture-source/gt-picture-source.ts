@@ -1,5 +1,5 @@
 import {html, LitElement, nothing} from 'lit';
-import {property, query} from 'lit/decorators.js';
+import {property, query, state} from 'lit/decorators.js';
 import circleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
 import folder from 'lucide/dist/esm/icons/folder-open.mjs';
 import {controls} from '../../elements/shared/controls.styles.js';
@@ -8,7 +8,8 @@ import {StringsController} from '../../elements/shared/strings-controller.js';
 import {tokens} from '../../elements/shared/tokens.styles.js';
 import {PictureFolder} from '../../media/folder.js';
 import {chosenFiles, droppedFiles} from '../dropped-files.js';
-import type {PicturePlaces} from '../job-media.js';
+import type {Problem} from '../../base/result.js';
+import {checkBaseUrl, type PicturePlaces} from '../job-media.js';
 import {styles} from './gt-picture-source.styles.js';
 
 /**
@@ -25,6 +26,8 @@ export class GtPictureSource extends LitElement {
   @property({attribute: false}) references: readonly string[] = [];
   @property({attribute: false}) places: PicturePlaces = {};
 
+  @state() private problem: Problem | undefined;
+
   @query('input[type=file]') private input!: HTMLInputElement;
 
   #give(places: PicturePlaces): void {
@@ -34,6 +37,12 @@ export class GtPictureSource extends LitElement {
   #onChosen(): void {
     if (this.input.files?.length) this.#give({...this.places, files: chosenFiles(this.input.files)});
     this.input.value = '';
+  }
+
+  #onAddress(event: Event): void {
+    const baseUrl = (event.target as HTMLInputElement).value.trim();
+    this.problem = checkBaseUrl(baseUrl);
+    if (!this.problem) this.#give({...this.places, baseUrl});
   }
 
   async #onDrop(event: DragEvent): Promise<void> {
@@ -88,11 +97,14 @@ export class GtPictureSource extends LitElement {
             aria-label=${text.baseUrl}
             placeholder=${text.baseUrlExample}
             .value=${this.places.baseUrl ?? ''}
-            @change=${(event: Event) => this.#give({...this.places, baseUrl: (event.target as HTMLInputElement).value.trim()})}
+            aria-invalid=${this.problem ? 'true' : 'false'}
+            @change=${this.#onAddress}
           />
         </div>
         <input type="file" webkitdirectory hidden aria-label=${text.chooseFolder} @change=${this.#onChosen} />
-        <div role="status">${this.#report()}</div>
+        <div role="status">
+          ${this.problem ? html`<p class="problem">${this.problem.message}</p>` : nothing} ${this.#report()}
+        </div>
       </section>
     `;
   }

@@ -7,11 +7,13 @@ import {controls} from '../../elements/shared/controls.styles.js';
 import {icon} from '../../elements/shared/icon.js';
 import {StringsController} from '../../elements/shared/strings-controller.js';
 import {tokens} from '../../elements/shared/tokens.styles.js';
+import {decoded} from '../../media/folder.js';
 import type {ResolveSource} from '../../media/resolve.js';
 import {IndexedDbStore} from '../../session/indexed-db.js';
 import {MemoryStore} from '../../session/memory.js';
 import type {SessionStore} from '../../session/session-store.js';
 import {draftJob, type JobDraft} from '../draft-job.js';
+import {droppedFiles} from '../dropped-files.js';
 import {fetchManifest} from '../fetch-manifest.js';
 import type {PickedData} from '../gt-data-picker/gt-data-picker.js';
 import type {JobAction, JobSummary} from '../gt-job-list/gt-job-list.js';
@@ -47,6 +49,9 @@ export class GtPortal extends LitElement {
   @state() private problems: readonly Problem[] = [];
   @state() private busy = false;
 
+  /** What is in the form, so that Back and Forward find it again. */
+  #draft: JobDraft | undefined;
+
   #store: SessionStore = new MemoryStore();
   #jobs = new Jobs(this.#store);
   #started = false;
@@ -56,6 +61,8 @@ export class GtPortal extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('popstate', this.#onAddress);
+    this.addEventListener('dragover', this.#onDragOver);
+    this.addEventListener('drop', this.#onDrop);
     if (!this.#started) void this.#start();
     this.#started = true;
   }
@@ -78,7 +85,7 @@ export class GtPortal extends LitElement {
     this.#onAddress();
     void this.#loadSamples();
     const manifest = new URLSearchParams(location.search).get('manifest');
-    if (manifest && !location.hash) await this.#bring({url: manifest});
+    if (manifest && !location.hash) await this.#attempt(() => this.#bring({url: manifest}));
   }
 
   async #loadSamples(): Promise<void> {
@@ -99,10 +106,12 @@ export class GtPortal extends LitElement {
     }));
   }
 
-  /** Shows what the address says: `#job=<id>` a job, anything else the first screen. */
+  /** Shows what the address says: `#job=<id>` a job, `#new` the form, anything else the first screen. */
   readonly #onAddress = (): void => {
     const id = /^#job=(.+)$/.exec(location.hash)?.[1];
-    this.#show(id ? {kind: 'work', id: decodeURIComponent(id)} : {kind: 'home'});
+    if (id) this.#show({kind: 'work', id: decoded(id)});
+    else if (location.hash === '#new' && this.#draft) this.#show({kind: 'new', draft: this.#draft});
+    else this.#show({kind: 'home'});
   };
 
   #show(screen: Screen): void {
@@ -112,8 +121,14 @@ export class GtPortal extends LitElement {
   }
 
   #go(screen: Screen): void {
-    const hash = screen.kind === 'work' ? `#job=${encodeURIComponent(screen.id)}` : '';
-    history.pushState(null, '', location.pathname + hash);
+    const hashes = {
+      home: '',
+      new: '#new',
+      work: `#job=${screen.kind === 'work' ? encodeURIComponent(screen.id) : ''}`,
+    };
+    const hash = hashes[screen.kind];
+    if (screen.kind === 'new') this.#draft = screen.draft;
+    if (hash !== location.hash) history.pushState(null, '', location.pathname + location.search + hash);
     this.#show(screen);
   }
 
@@ -123,12 +138,34 @@ export class GtPortal extends LitElement {
     ];
   }
 
+  /** Does something that may fail, most often because the browser's storage is full, and says so in place. */
+  async #attempt(act: () => Promise<void>): Promise<void> {
+    this.problems = [];
+    try {
+      await act();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.problems = [errorAt('portal', 'portal/failed', this.#strings.text.portal.failed(why))];
+    }
+  }
+
+  /** A file dropped beside the drop zone would otherwise take the place of the portal. */
+  readonly #onDragOver = (event: DragEvent): void => event.preventDefault();
+
+  readonly #onDrop = (event: DragEvent): void => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    const {dataTransfer} = event;
+    if (!dataTransfer || this.screen?.kind !== 'home') return;
+    void this.#attempt(async () => this.#bring({files: await droppedFiles(dataTransfer)}));
+  };
+
   /** Reads what a person brought and shows the form for it. */
   async #bring(picked: PickedData): Promise<void> {
     this.busy = true;
     try {
       const data = 'url' in picked ? await fetchManifest(picked.url) : await incomingData(picked.files);
-      const draft = data.ok ? await draftJob(data.value, this.jobs) : data;
+      const draft = data.ok ? await draftJob(data.value, this.#takenNames) : data;
       if (draft.ok) this.#go({kind: 'new', draft: draft.value});
       else this.problems = draft.problems;
     } finally {
@@ -138,14 +175,19 @@ export class GtPortal extends LitElement {
 
   async #create({data, total, places}: JobDraft, definition: JobDefinition): Promise<void> {
     const {baseUrl, files = []} = places;
-    const {id} = await this.#jobs.create({
+    const created = await this.#jobs.create({
       definition: baseUrl ? {...definition, baseUrl} : definition,
       manifest: data.manifest,
       source: data.name,
       total,
       pictures: files,
     });
-    this.#go({kind: 'work', id});
+    if (created.ok) this.#go({kind: 'work', id: created.value.id});
+    else this.problems = created.problems;
+  }
+
+  get #takenNames(): readonly string[] {
+    return this.jobs.map((job) => job.definition.jobName);
   }
 
   async #startSample(sample: SampleJob): Promise<void> {
@@ -206,8 +248,8 @@ export class GtPortal extends LitElement {
       .problems=${this.problems}
       .busy=${this.busy}
       .forgetful=${!this.#store.durable}
-      @gt-data=${(event: CustomEvent<PickedData>) => void this.#bring(event.detail)}
-      @gt-sample=${(event: CustomEvent<SampleJob>) => void this.#startSample(event.detail)}
+      @gt-data=${(event: CustomEvent<PickedData>) => void this.#attempt(() => this.#bring(event.detail))}
+      @gt-sample=${(event: CustomEvent<SampleJob>) => void this.#attempt(() => this.#startSample(event.detail))}
       @gt-job-action=${(event: CustomEvent<{id: string; action: JobAction}>) => void this.#onJobAction(event.detail)}
     ></gt-portal-home>`;
   }
@@ -215,17 +257,22 @@ export class GtPortal extends LitElement {
   #form(draft: JobDraft) {
     const {summary, places, definition, total} = draft;
     const references = summary.references.filter(needsPlace);
-    const changePlaces = (event: CustomEvent<PicturePlaces>) =>
-      (this.screen = {kind: 'new', draft: {...draft, places: event.detail}});
+    const changePlaces = (event: CustomEvent<PicturePlaces>) => {
+      this.#draft = {...draft, places: event.detail};
+      this.screen = {kind: 'new', draft: this.#draft};
+    };
     return html`
       <gt-job-form
         .definition=${definition}
         .entry=${summary.first}
         .found=${summary.found}
         .total=${total}
+        .takenNames=${this.#takenNames}
+        .problems=${this.problems}
         .resolveSource=${this.#resolver(places)}
         @gt-cancel=${() => this.#go({kind: 'home'})}
-        @gt-create-job=${(event: CustomEvent<JobDefinition>) => void this.#create(draft, event.detail)}
+        @gt-create-job=${(event: CustomEvent<JobDefinition>) =>
+          void this.#attempt(() => this.#create(draft, event.detail))}
       >
         ${
           references.length > 0
