@@ -1,11 +1,12 @@
 import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
-import {executeServerCommand} from '@web/test-runner-commands';
+import {executeServerCommand, setViewport} from '@web/test-runner-commands';
 import type {JsonObject} from '../../src/base/json.js';
 import {parseLine} from '../../src/formats/parse-line.js';
 import type {Label} from '../../src/model/label.js';
 import type {TaskElement} from '../../src/elements/shared/task-element.js';
 import {TaskHarness} from '../../src/elements/shared/task.harness.js';
 import {conditions} from '../helpers/conditions.js';
+import {drawnPicture} from '../helpers/pictures.js';
 import {click, keys} from '../helpers/press.js';
 
 type Element = TaskElement<JsonObject>;
@@ -710,6 +711,37 @@ export function taskElementContract(tag: string, given: ContractCase): void {
             expect(base?.scrollWidth).to.be.at.most(base?.clientWidth ?? 0, 'nothing sticks out sideways');
           }));
       }
+
+      it('shows enough of the item on a small screen, however many labels there are', async () => {
+        const eight = Array.from({length: 8}, (_, index) => `label ${index + 1}`);
+        const picture = await drawnPicture(300, 200);
+        const items = [{entry: {'source-ref': 'a.png'}, resolveSource: () => picture}, {entry}];
+        try {
+          for (const [height, least] of [
+            [640, [250, 160]],
+            [256, [160, 160]],
+          ] as const) {
+            await setViewport({width: 320, height});
+            for (const [index, item] of items.entries()) {
+              const element = await mount({...item, labels: eight} as Partial<Element>);
+              element.parentElement?.style.setProperty('height', '100vh');
+              const harness = new TaskHarness(element);
+              const heightOf = (selector: string): number =>
+                harness.root.querySelector(selector)?.getBoundingClientRect().height ?? 0;
+              const said = `item ${index} at 320×${height}`;
+              expect(heightOf('.stage'), said).to.be.at.least(least[index] ?? 0);
+              expect(heightOf('.header') + heightOf('.footer'), said).to.be.below(height / 2);
+              const last = harness.row('label 8');
+              last.scrollIntoView({block: 'nearest'});
+              const {left, top} = last.getBoundingClientRect();
+              expect(document.elementFromPoint(left + 20, top + 5), said).to.equal(element);
+              element.parentElement?.remove();
+            }
+          }
+        } finally {
+          await setViewport({width: 1280, height: 800});
+        }
+      });
 
       it('says each act once, politely', async () => {
         const element = await mount();

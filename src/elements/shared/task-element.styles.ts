@@ -9,7 +9,7 @@ export const taskElementStyles = css`
     height: 100%;
     min-height: clamp(420px, 60vh, 720px);
     container-type: inline-size;
-    overflow: hidden;
+    overflow: hidden auto;
     background: var(--_surface);
   }
 
@@ -248,15 +248,19 @@ export const taskElementStyles = css`
     .body {
       display: flex;
       flex-direction: column;
+      min-height: 200px;
+      overflow: hidden auto;
     }
 
     .stage {
       flex: 1 1 auto;
+      min-height: 160px;
       contain: none;
     }
 
     .stage.picture {
       flex-basis: clamp(220px, 45vh, 480px);
+      min-height: clamp(160px, 40vh, 260px);
     }
 
     .side {
