@@ -4,14 +4,49 @@ import {en} from './en.js';
 export type Strings = typeof en;
 
 const languages = new Map<string, Strings>([['en', en]]);
+const listeners = new Set<() => void>();
 
-/** Adds a language, or replaces one. `code` is a BCP 47 tag such as `de` or `pt-BR`. */
+/**
+ * Adds a language, or replaces one. Elements on the page show it at once. `code` is a BCP 47 tag such as `de` or
+ * `pt-BR`.
+ */
 export function registerStrings(code: string, strings: Strings): void {
+  Intl.getCanonicalLocales(code); // Throws for what is no tag, such as `pt_BR`.
   languages.set(code.toLowerCase(), strings);
+  for (const listener of listeners) listener();
 }
 
-/** The words for a BCP 47 tag: exactly that language, else its base language, else English. */
+/** Calls `listener` after each registration, until the function it returns is called. */
+export function whenRegistered(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** The registered tag that fits best: `de` for `de-AT`. */
+function registered(code: string): string | undefined {
+  const subtags = code.toLowerCase().split('-');
+  for (; subtags.length > 0; subtags.pop()) {
+    const tag = subtags.join('-');
+    if (languages.has(tag)) return tag;
+  }
+  return undefined;
+}
+
+/** The words for a BCP 47 tag: exactly that language, else a wider one (`de` for `de-AT`), else English. */
 export function stringsFor(code: string): Strings {
-  const tag = code.toLowerCase();
-  return languages.get(tag) ?? languages.get(tag.split('-')[0] ?? '') ?? en;
+  return languages.get(registered(code) ?? 'en') ?? en;
+}
+
+/**
+ * The tag for numbers, dates and plurals that go with `stringsFor(code)`: the code itself, or `en` where English
+ * stands in, because English words need English plurals.
+ */
+export function formatsFor(code: string): string {
+  const tag = registered(code);
+  if (!tag) return 'en';
+  try {
+    return Intl.getCanonicalLocales(code)[0] ?? tag;
+  } catch {
+    return tag;
+  }
 }

@@ -11,6 +11,7 @@ import type {ResolveSource} from '../../media/resolve.js';
 import {Announcer} from '../shared/announcer.js';
 import {controls} from '../shared/controls.styles.js';
 import {fillIn} from '../shared/fill-in.js';
+import {capsOf} from '../shared/shortcut-list.js';
 import {ShortcutsController} from '../shared/shortcuts-controller.js';
 import {StringsController} from '../shared/strings-controller.js';
 import {tokens} from '../shared/tokens.styles.js';
@@ -37,7 +38,6 @@ const roomyHeight = 220;
 const margin = 8;
 const toolbarRoom = 60;
 
-/** Detail of `gt-image-ready`. */
 const defaults = {
   src: '',
   alt: '',
@@ -50,6 +50,7 @@ const defaults = {
   keymap: viewerKeymap,
 } as const;
 
+/** Detail of `gt-image-ready`. */
 export interface ImageReadyDetail {
   /** Size of the stored pixel grid, before the picture is turned upright. */
   readonly width: number;
@@ -187,8 +188,8 @@ export class GtImageViewer extends LitElement {
   connectedMoveCallback(): void {}
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') || changed.has('resolveSource')) this.#source.show(this.src, this.resolveSource);
     fillIn<GtImageViewer>(this, defaults);
+    if (changed.has('src') || changed.has('resolveSource')) this.#source.show(this.src, this.resolveSource);
     if (changed.has('fitMode')) this.#view.setEnlarge(this.fitMode === 'fill');
   }
 
@@ -476,7 +477,7 @@ export class GtImageViewer extends LitElement {
         <div class="grid" hidden></div>
       </div>
       ${this.#renderCover(state)} ${picture ? this.#renderWarnings(picture) : nothing}
-      ${this.isHintShown && picture ? html`<div class="hint">${text.wheelHint(controlKey())}</div>` : nothing}
+      ${this.isHintShown && picture ? html`<div class="hint">${text.wheelHint(this.#controlKey)}</div>` : nothing}
       ${picture && !this.withoutToolbar ? this.#renderToolbar() : nothing}
       ${picture && this.isAdjusting ? this.#renderPanel() : nothing}
       <div id="keys" hidden>${text.keys}</div>
@@ -488,6 +489,11 @@ export class GtImageViewer extends LitElement {
     this.isAdjusting = false;
     this.isHintShown = false;
   };
+
+  /** What the key for Ctrl or ⌘ is called on this person's keyboard. */
+  get #controlKey(): string {
+    return capsOf('Ctrl', this.#strings.text.shortcuts.keys).join('');
+  }
 
   #renderCover(state: PictureState): TemplateResult | typeof nothing {
     const text = this.#strings.text.viewer;
@@ -551,11 +557,6 @@ export class GtImageViewer extends LitElement {
       </div>
     `;
   }
-}
-
-/** What the key for Ctrl or ⌘ is called on this computer. */
-function controlKey(): string {
-  return /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 }
 
 declare global {

@@ -489,6 +489,7 @@ export class GtSession extends LitElement {
         state: jobState,
         title: this.taskTitle,
         words,
+        keyNames: text.shortcuts.keys,
         language,
         savedTime: this.savedTime,
         timeLeft,

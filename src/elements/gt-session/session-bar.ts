@@ -8,6 +8,7 @@ import type {JobState} from '../../session/job-state.js';
 import type {Strings} from '../../strings/strings.js';
 import {cssProperties} from '../shared/css-properties.js';
 import {icon} from '../shared/icon.js';
+import {capsOf} from '../shared/shortcut-list.js';
 import {visibleText} from '../shared/visible-text.js';
 import {renderStatus} from './status-view.js';
 
@@ -16,6 +17,7 @@ export interface BarModel {
   readonly state: JobState | undefined;
   readonly title: string;
   readonly words: Strings['session'];
+  readonly keyNames: Strings['shortcuts']['keys'];
   readonly language: string;
   /** Set for a moment after the worker asked when the work was saved. */
   readonly savedTime: string | undefined;
@@ -62,7 +64,7 @@ export function renderBar(model: BarModel): TemplateResult {
 }
 
 function renderNavigation(model: BarModel, {index, counts, isTotalKnown}: JobState): TemplateResult {
-  const {words, language, run} = model;
+  const {words, keyNames, language, run} = model;
   const isLast = isTotalKnown && index >= counts.total - 1;
   const place = counts.total === 0 ? 0 : index + 1;
   return html`<div class="nav">
@@ -70,7 +72,7 @@ function renderNavigation(model: BarModel, {index, counts, isTotalKnown}: JobSta
       class="button icon quiet"
       type="button"
       aria-label=${words.previous}
-      title="${words.previous} (PageUp)"
+      title="${words.previous} (${keyNames.pageUp})"
       ?disabled=${index === 0}
       @click=${(event: MouseEvent) => run('previous', event)}
     >
@@ -93,7 +95,7 @@ function renderNavigation(model: BarModel, {index, counts, isTotalKnown}: JobSta
       class="button icon quiet"
       type="button"
       aria-label=${words.next}
-      title="${words.next} (PageDown)"
+      title="${words.next} (${keyNames.pageDown})"
       ?disabled=${isLast}
       @click=${(event: MouseEvent) => run('next', event)}
     >
@@ -111,7 +113,7 @@ function renderCounts({words, language}: BarModel, {counts}: JobState): Template
   >`;
 }
 
-function renderActions({words, withStop, canAct, isSettling, run}: BarModel): TemplateResult {
+function renderActions({words, keyNames, withStop, canAct, isSettling, run}: BarModel): TemplateResult {
   return html`<div class="actions">
     ${
       withStop
@@ -128,7 +130,7 @@ function renderActions({words, withStop, canAct, isSettling, run}: BarModel): Te
     <button
       class="button"
       type="button"
-      title="${words.skip} (Ctrl+Shift+Enter)"
+      title="${words.skip} (${capsOf('Ctrl+Shift+Enter', keyNames).join(' ')})"
       ?disabled=${!canAct}
       @click=${(event: MouseEvent) => run('skip', event)}
     >

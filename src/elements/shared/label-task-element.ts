@@ -71,19 +71,19 @@ export abstract class LabelTaskElement<Answer extends JsonObject> extends TaskEl
   }
 
   protected override get shortcutRows(): readonly ShortcutRow[] {
-    const {commands} = this.strings.text.shortcuts;
-    const row = (name: string, ...keys: readonly string[]): ShortcutRow[] =>
-      commands[name] === undefined ? [] : [{name: commands[name], keys: keys.map((key) => key.split(' '))}];
+    const {commands, keys: names} = this.strings.text.shortcuts;
+    const row = (name: string, ...keys: readonly (readonly string[])[]): ShortcutRow[] =>
+      commands[name] === undefined ? [] : [{name: commands[name], keys}];
     const count = this.picker?.rowCount ?? 0;
-    const [alt, shift] = [capsOf('Alt').join(''), capsOf('Shift').join('')];
+    const caps = (chord: string) => capsOf(chord, names);
     return [
-      ...row('label-numbers', '1 … 9 0'),
-      ...(count > 10 ? row('label-shift-numbers', `${shift} 1 … 0`) : []),
-      ...(count > 20 ? row('label-alt-numbers', `${alt} ${shift} 1 … 0`) : []),
-      ...(this.picker?.takesTwoDigits ? row('label-two-digits', '1 2') : []),
-      ...row('label-move', '↑', '↓'),
+      ...row('label-numbers', ['1', '…', '9', '0']),
+      ...(count > 10 ? row('label-shift-numbers', [...caps('Shift+1'), '…', '0']) : []),
+      ...(count > 20 ? row('label-alt-numbers', [...caps('Alt+Shift+1'), '…', '0']) : []),
+      ...(this.picker?.takesTwoDigits ? row('label-two-digits', ['1', '2']) : []),
+      ...row('label-move', ['↑'], ['↓']),
       ...(this.isMultiple
-        ? [...row('label-toggle', 'Space'), ...row('label-all', `${capsOf('Ctrl')} A`)]
+        ? [...row('label-toggle', caps('Space')), ...row('label-all', caps('Ctrl+A'))]
         : []),
     ];
   }

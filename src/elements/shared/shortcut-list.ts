@@ -14,25 +14,34 @@ export interface ShortcutGroup {
 
 const isMac = (): boolean => typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.userAgent);
 
-const caps = new Map([
+type KeyNames = Strings['shortcuts']['keys'];
+
+const symbols = new Map([
   ['enter', '⏎'],
-  ['escape', 'Esc'],
-  ['space', 'Space'],
   ['arrowup', '↑'],
   ['arrowdown', '↓'],
   ['arrowleft', '←'],
   ['arrowright', '→'],
 ]);
 
-/** The key caps of a chord as printed on this computer's keyboard: `Ctrl+Z` is ⌘ Z on a Mac. */
-export function capsOf(chord: Chord, mac = isMac()): readonly string[] {
+const named = new Map<string, keyof KeyNames>([
+  ['escape', 'escape'],
+  ['space', 'space'],
+  ['pageup', 'pageUp'],
+  ['pagedown', 'pageDown'],
+]);
+
+/** The key caps of a chord as printed on this person's keyboard: `Ctrl+Z` is Strg Z in German, ⌘ Z on a Mac. */
+export function capsOf(chord: Chord, names: KeyNames, mac = isMac()): readonly string[] {
   const parts = chord === '+' ? ['+'] : chord.split(/(?<=.)\+(?=.)/);
   return parts.map((part) => {
     const lower = part.trim().toLowerCase();
-    if (['ctrl', 'cmd', 'meta', 'mod', '⌘'].includes(lower)) return mac ? '⌘' : 'Ctrl';
-    if (lower === 'alt') return mac ? '⌥' : 'Alt';
+    if (['ctrl', 'cmd', 'meta', 'mod', '⌘'].includes(lower)) return mac ? '⌘' : names.control;
+    if (lower === 'alt') return mac ? '⌥' : names.alt;
     if (lower === 'shift') return '⇧';
-    return caps.get(lower) ?? (lower.length === 1 ? lower.toUpperCase() : part);
+    const name = named.get(lower);
+    if (name) return names[name];
+    return symbols.get(lower) ?? (lower.length === 1 ? lower.toUpperCase() : part);
   });
 }
 
@@ -51,7 +60,7 @@ export function shortcutGroups(
       .filter(({command, keys}) => keys.length > 0 && wanted(command))
       .flatMap(({command, keys}) => {
         const name = words.commands[command];
-        return name === undefined ? [] : [{name, keys: keys.map((key) => capsOf(key))}];
+        return name === undefined ? [] : [{name, keys: keys.map((key) => capsOf(key, words.keys))}];
       });
   const groups: readonly ShortcutGroup[] = [
     {title: words.labels, rows: [...labelRows, ...rowsOf((command) => command.startsWith('label-'))]},
