@@ -173,8 +173,10 @@ describe('when things go wrong', () => {
 
   it('an address that leads nowhere says so, an odd name is a name', async () => {
     await withPortal(async (page, _portal, errors) => {
-      await page.getByText('Try a sample job').waitFor();
+      await page.getByText('This job is not in this browser').waitFor();
       assert.deepEqual(errors, []);
+      await page.getByRole('button', {name: 'Jobs'}).click();
+      await page.getByText('Try a sample job').waitFor();
     }, '/#job=%E0%A4%A');
     await withPortal(async (page, portal) => {
       await page

@@ -58,11 +58,15 @@ export class GtPortal extends LitElement {
   /** The same resolver for the same places, so that a picture is not loaded anew for every key stroke in the form. */
   readonly #resolvers = new WeakMap<PicturePlaces, {readonly resolve: ResolveSource | undefined}>();
 
+  constructor() {
+    super();
+    this.addEventListener('dragover', this.#onDragOver);
+    this.addEventListener('drop', this.#onDrop);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('popstate', this.#onAddress);
-    this.addEventListener('dragover', this.#onDragOver);
-    this.addEventListener('drop', this.#onDrop);
     if (!this.#started) void this.#start();
     this.#started = true;
   }
