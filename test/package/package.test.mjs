@@ -30,9 +30,19 @@ describe('package', () => {
       .filter((file) => /^gt-.*\.js$/.test(file))
       .map((file) => file.slice(0, -3));
 
+  const languages = () =>
+    readdirSync(join(folder, 'dist/strings'))
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => file.slice(0, -3));
+
   it('has a module and types for every element and entry', () => {
     assert.ok(tags().includes('gt-classification-task'));
-    for (const path of ['.', './formats.js', './session.js', ...tags().map((tag) => `./${tag}.js`)]) {
+    const paths = [
+      ...['.', './formats.js', './session.js', './strings.js'],
+      ...tags().map((tag) => `./${tag}.js`),
+      ...languages().map((code) => `./strings/${code}.js`),
+    ];
+    for (const path of paths) {
       const url = inProject(`console.log(import.meta.resolve('gt-elements${path.slice(1)}'))`);
       assert.ok(existsSync(new URL(url)), `${path} leads to ${url}, which is not there`);
     }
@@ -45,6 +55,8 @@ describe('package', () => {
     }
     for (const tag of tags())
       assert.ok(existsSync(join(folder, `dist/types/define/${tag}.d.ts`)), `${tag} has no types`);
+    for (const code of languages())
+      assert.ok(existsSync(join(folder, `dist/types/strings/${code}.d.ts`)), `${code} has no types`);
   });
 
   it('imports in Node without a DOM, every entry', () => {
@@ -52,12 +64,26 @@ describe('package', () => {
       'gt-elements',
       'gt-elements/formats.js',
       'gt-elements/session.js',
+      'gt-elements/strings.js',
+      ...languages().map((code) => `gt-elements/strings/${code}.js`),
       ...tags().map((tag) => `gt-elements/${tag}.js`),
     ];
     const said = inProject(
       `for (const entry of ${JSON.stringify(entries)}) await import(entry); console.log('imported')`,
     );
     assert.equal(said, 'imported');
+  });
+
+  it('has languages that a page adds by name', () => {
+    assert.deepEqual(languages().sort(), ['ar', 'de', 'en']);
+    const said = inProject(`
+      import {registerStrings, stringsFor} from 'gt-elements/strings.js';
+      import {de} from 'gt-elements/strings/de.js';
+      const before = stringsFor('de').task.submit;
+      registerStrings('de', de);
+      console.log(before, stringsFor('de-AT').task.submit);
+    `);
+    assert.equal(said, 'Submit Absenden');
   });
 
   it('reads and writes a manifest in Node', () => {
@@ -88,6 +114,7 @@ describe('package', () => {
       globalThis.HTMLElement = class {};
       globalThis.customElements = {define: (tag) => tags.push(tag), get: () => undefined};
       await import('gt-elements/formats.js'); await import('gt-elements/session.js');
+      await import('gt-elements/strings.js'); await import('gt-elements/strings/de.js');
       console.log(JSON.stringify(tags));
     `);
     assert.equal(registered, '[]');
@@ -141,6 +168,8 @@ describe('package', () => {
     assert.ok(modules.some((id) => id.includes('/lit-element/')));
     const strangers = modules.filter((id) => /fabric|\/idb\/|client-zip|papaparse|liquid|dompurify/.test(id));
     assert.deepEqual(strangers, []);
+    const languages = modules.filter((id) => /\/dist\/strings\/(?!en\.)/.test(id));
+    assert.deepEqual(languages, [], 'other languages come only when imported');
   });
 
   it('formats.js is at most 25 kB and needs no library', async () => {
