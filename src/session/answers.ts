@@ -1,7 +1,7 @@
 import type {Manifest} from '../formats/manifest.js';
 import {changedLines} from './line-check.js';
 import type {ItemWork} from './save-queue.js';
-import type {ItemContent, SessionStore} from './session-store.js';
+import {hasAnswer, type ItemContent, type SessionStore} from './session-store.js';
 
 /** Records read at a time: reading them takes the page's time, about 20 ms for so many. */
 const pageSize = 500;
@@ -32,7 +32,7 @@ type Candidate = Pick<ItemContent, 'status' | 'answer' | 'textHash' | 'timeSpent
 };
 
 const isSubmitted = (item: Candidate): item is Candidate & {readonly line: string} =>
-  item.status === 'submitted' && item.line !== undefined;
+  hasAnswer(item.status) && item.line !== undefined;
 
 /** All submitted answers in the order of the lines, page by page. An answer never gets onto another line. */
 export async function* answerPages({

@@ -28,8 +28,10 @@ export function newSession(identity: SessionIdentity, at: number): SavedSession 
 
 function recount(counts: SessionCounts, before: ItemStatus, after: ItemStatus): SessionCounts {
   const next = {...counts};
-  if (before !== 'untouched') next[before]--;
-  if (after !== 'untouched') next[after]++;
+  const counted = (status: ItemStatus) => (status === 'changed' ? 'submitted' : status);
+  const [from, to] = [counted(before), counted(after)];
+  if (from !== 'untouched') next[from]--;
+  if (to !== 'untouched') next[to]++;
   return next;
 }
 

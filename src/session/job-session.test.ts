@@ -108,6 +108,36 @@ describe('JobSession', () => {
     expect(redo(item!.work.history)?.history).to.deep.equal(full);
   });
 
+  it('offers an item that was changed since it was submitted again, and is not complete before', async () => {
+    const database = newDatabase();
+    const first = await openTracked(manifestText(2), database);
+    await label(first, 'pear');
+    await first.next();
+    await label(first, 'plum');
+    expect(first.state.isComplete).to.equal(true);
+    await first.goTo(0);
+    first.save({history: emptyHistory, timeSpentMs: 30});
+    expect(first.state.isComplete).to.equal(false);
+    await first.settled();
+    first.close();
+
+    const second = await openTracked(manifestText(2), database);
+    expect(second.state).to.deep.include({isComplete: false, changedSinceSubmit: 1});
+    expect(second.state.item?.work.status).to.equal('changed');
+    expect(await outputOf(second))
+      .to.include('"kind":"pear"')
+      .and.include('"kind":"plum"');
+    await second.goTo(1);
+    expect(await second.nextUnfinished()).to.equal(true);
+    expect(second.state.index).to.equal(0);
+    expect([...second.progress.indexesOf('submitted', 2)], 'it is done all the same').to.deep.equal([0, 1]);
+    await label(second, 'fig');
+    expect(second.state).to.deep.include({isComplete: true, changedSinceSubmit: 0});
+    expect(await outputOf(second))
+      .to.include('"kind":"fig"')
+      .and.not.include('pear');
+  });
+
   it('takes an undone step out of the log when something else is done', async () => {
     const database = newDatabase();
     const first = await openTracked(manifestText(1), database);
@@ -129,10 +159,16 @@ describe('JobSession', () => {
     await session.previous();
     expect(session.state.item?.work).to.deep.include({status: 'submitted', history: historyOf('pear')});
     session.save({history: historyOf('pear', 'fig'), timeSpentMs: 30});
-    expect(session.state.counts.done).to.equal(0);
-    expect(await outputOf(session)).to.equal(manifestText(2));
+    expect(session.state).to.deep.include({
+      counts: {done: 1, skipped: 0, total: 2},
+      changedSinceSubmit: 1,
+    });
+    expect(await outputOf(session), 'the submitted answer stays').to.include('"kind":"pear"');
     await label(session, 'fig');
-    expect(session.state.counts.done).to.equal(1);
+    expect(session.state).to.deep.include({
+      counts: {done: 1, skipped: 0, total: 2},
+      changedSinceSubmit: 0,
+    });
     expect(await outputOf(session))
       .to.include('"kind":"fig"')
       .and.not.include('pear');

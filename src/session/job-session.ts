@@ -9,7 +9,7 @@ import type {JobState, OpenedItem, Present, Submission} from './job-state.js';
 import {Progress} from './progress.js';
 import {earlierOf, type ItemWork} from './save-queue.js';
 import {browserEnvironment, SessionKeeper, storageReason, type JobEnvironment} from './session-keeper.js';
-import {sessionIdOf, type SessionIdentity, type SessionStore} from './session-store.js';
+import {hasAnswer, sessionIdOf, type SessionIdentity, type SessionStore} from './session-store.js';
 import {textHash} from './text-hash.js';
 import {without} from './without.js';
 
@@ -115,7 +115,7 @@ export class JobSession {
     await this.goTo(this.#index - 1);
   }
 
-  /** Goes to the next item that is neither submitted nor skipped, from here on and then from the start. False: none. */
+  /** Goes to the next item that is neither submitted nor skipped, or was changed since, from here on and then from the start. False: none. */
   async nextUnfinished(): Promise<boolean> {
     const next = await this.peekUnfinished();
     if (next !== undefined) await this.#show(next);
@@ -134,11 +134,15 @@ export class JobSession {
     );
   }
 
-  /** Keeps what the worker has done on the item so far. Call it after every edit, undo and redo. */
+  /**
+   * Keeps what the worker has done on the item so far. Call it after every edit, undo and redo. An answer that was
+   * submitted stays the one that counts until `submit` is called again.
+   */
   save(present: Present): void {
     const {done, undone} = present.history;
     const isEmpty = done.length === 0 && undone.length === 0;
-    this.#put({...this.#work, ...present, status: isEmpty ? 'untouched' : 'draft'});
+    const fresh = isEmpty ? 'untouched' : 'draft';
+    this.#put({...this.#work, ...present, status: hasAnswer(this.#work.status) ? 'changed' : fresh});
   }
 
   /** Keeps the time spent when the item is left or the page is hidden. */
@@ -286,12 +290,13 @@ export class JobSession {
 
   #describe(): JobState {
     const {lineCount: total, isIndexed, problem} = this.manifest;
-    const {done, skipped} = this.#progress;
+    const {done, skipped, changed} = this.#progress;
     const {status, isWritable, loss} = this.#keeper;
     return {
       ...(this.#item && {item: this.#item}),
       index: this.#index,
       counts: {done, skipped, total},
+      changedSinceSubmit: changed,
       isTotalKnown: isIndexed,
       status,
       isWritable,

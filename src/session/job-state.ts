@@ -27,12 +27,14 @@ export interface JobState {
   readonly item?: OpenedItem;
   readonly index: number;
   readonly counts: Counts;
+  /** Items worked on since they were submitted. What was submitted counts and is exported until it is submitted again. */
+  readonly changedSinceSubmit: number;
   /** False while lines are still being counted. */
   readonly isTotalKnown: boolean;
   readonly status: SaveStatus;
   /** False while another tab is the writer. */
   readonly isWritable: boolean;
-  /** Every item is submitted or skipped. */
+  /** Every item is submitted or skipped, and none was changed since. */
   readonly isComplete: boolean;
   /** Why the manifest as a whole cannot be used. */
   readonly problem?: Problem;

@@ -1,4 +1,4 @@
-import type {ItemStatus, SessionStore} from './session-store.js';
+import {hasAnswer, type ItemStatus, type SessionStore} from './session-store.js';
 
 /** How far a session is. `total` grows while the manifest is still being read. */
 export interface Counts {
@@ -7,16 +7,17 @@ export interface Counts {
   readonly total: number;
 }
 
-/** Which items are drafts, submitted or skipped. Untouched ones, often nearly all, take no memory. */
+/** Which items are drafts, submitted, changed since or skipped. Untouched ones, often nearly all, take no memory. */
 export class Progress {
   readonly #statuses = new Map<number, ItemStatus>();
   #done = 0;
   #skipped = 0;
+  #changed = 0;
 
   /** Reads the states of all items from a store. */
   static async read(store: SessionStore, session: string): Promise<Progress> {
     const progress = new Progress();
-    for (const status of ['draft', 'submitted', 'skipped'] as const) {
+    for (const status of ['draft', 'submitted', 'changed', 'skipped'] as const) {
       for (const index of await store.indexesOf(session, status)) progress.set(index, status);
     }
     return progress;
@@ -28,6 +29,11 @@ export class Progress {
 
   get skipped(): number {
     return this.#skipped;
+  }
+
+  /** Items worked on since they were submitted. */
+  get changed(): number {
+    return this.#changed;
   }
 
   statusOf(index: number): ItemStatus {
@@ -52,19 +58,21 @@ export class Progress {
     return undefined;
   }
 
-  /** All items of a status below `total`, ascending. */
+  /** All items of a status below `total`, ascending. Those changed since they were submitted are among the submitted. */
   indexesOf(status: ItemStatus, total: number): Uint32Array {
     if (status === 'untouched') {
       return Uint32Array.from({length: total}, (_, index) => index).filter(
         (index) => !this.#statuses.has(index),
       );
     }
-    const found = [...this.#statuses].filter(([index, one]) => one === status && index < total);
+    const fits = (one: ItemStatus) => one === status || (one === 'changed' && status === 'submitted');
+    const found = [...this.#statuses].filter(([index, one]) => fits(one) && index < total);
     return Uint32Array.from(found, ([index]) => index).sort();
   }
 
   #count(status: ItemStatus, by: 1 | -1): void {
-    if (status === 'submitted') this.#done += by;
+    if (hasAnswer(status)) this.#done += by;
+    if (status === 'changed') this.#changed += by;
     if (status === 'skipped') this.#skipped += by;
   }
 }

@@ -17,9 +17,16 @@ export function sessionIdOf({jobName, labelAttributeName, workerId}: SessionIden
   return JSON.stringify([jobName, labelAttributeName, workerId]);
 }
 
-export type ItemStatus = 'untouched' | 'draft' | 'submitted' | 'skipped';
+/**
+ * How far an item is. `changed`: it was submitted and worked on since; until it is submitted again, the submitted
+ * answer is the one that counts and is exported.
+ */
+export type ItemStatus = 'untouched' | 'draft' | 'submitted' | 'changed' | 'skipped';
 
-/** How many items of a session are in which state. Untouched ones are all the others. */
+/** The item has an answer that counts. */
+export const hasAnswer = (status: ItemStatus): boolean => status === 'submitted' || status === 'changed';
+
+/** How many items of a session are in which state. Changed ones count as submitted; untouched are all the others. */
 export interface SessionCounts {
   readonly draft: number;
   readonly submitted: number;

@@ -154,6 +154,22 @@ export function sessionStoreContract(name: string, make: () => SessionStore): vo
       expect(await counts()).to.deep.equal({draft: 0, submitted: 0, skipped: 1});
     });
 
+    it('counts an item that was changed since it was submitted as submitted', async () => {
+      const counts = async () => (await store.openSession(identity, 0)).counts;
+      const answer = answerOf('pear');
+      await store.write(edit({content: {status: 'submitted', answer, line: '{}'}}));
+      await store.write(edit({rev: 1, content: {status: 'changed', answer, line: '{}'}}));
+      expect(await counts()).to.deep.equal({draft: 0, submitted: 1, skipped: 0});
+      expect(await store.indexesOf(sessionId, 'changed')).to.deep.equal([0]);
+      expect(await store.indexesOf(sessionId, 'submitted')).to.deep.equal([]);
+      expect((await store.item(sessionId, 0))?.item).to.deep.include({status: 'changed', answer, line: '{}'});
+      await store.write(edit({rev: 2, content: {status: 'submitted', answer, line: '{}'}}));
+      expect(await counts()).to.deep.equal({draft: 0, submitted: 1, skipped: 0});
+      await store.write(edit({rev: 3, content: {status: 'changed', answer, line: '{}'}}));
+      await store.write(edit({rev: 4, content: {status: 'skipped', answer, line: '{}'}}));
+      expect(await counts()).to.deep.equal({draft: 0, submitted: 0, skipped: 1});
+    });
+
     it('numbers the writes of a session, whatever the clock says', async () => {
       await store.write(edit({index: 3, at: 5000}));
       await store.write(edit({index: 1, at: 1}));

@@ -129,15 +129,16 @@ class World {
     await this.#reload();
     const count = (status: ItemStatus) => this.#model.filter((item) => item.status === status).length;
     expect(this.#session.state.counts).to.deep.equal({
-      done: count('submitted'),
+      done: count('submitted') + count('changed'),
       skipped: count('skipped'),
       total: items,
     });
+    expect(this.#session.state.changedSinceSubmit).to.equal(count('changed'));
     expect(this.#session.state.loss).to.equal(undefined);
     const lines = this.#text.split('\n').slice(0, -1);
     const expected = lines.map((line, index) => {
       const {status, label} = this.#model[index] as Item;
-      return `${status === 'submitted' ? extendLine(line, [['kind', label ?? '']]) : line}\n`;
+      return `${status === 'submitted' || status === 'changed' ? extendLine(line, [['kind', label ?? '']]) : line}\n`;
     });
     expect(await outputOf(this.#session)).to.equal(expected.join(''));
     for (const [index, {status, history}] of this.#model.entries()) {
@@ -166,7 +167,9 @@ class World {
   #save(item: Item, history: History | undefined): void {
     if (!history) return;
     item.history = history;
-    item.status = history.done.length + history.undone.length === 0 ? 'untouched' : 'draft';
+    const isEmpty = history.done.length + history.undone.length === 0;
+    const isSubmitted = item.status === 'submitted' || item.status === 'changed';
+    item.status = isSubmitted ? 'changed' : isEmpty ? 'untouched' : 'draft';
     this.#session.save({history, timeSpentMs: this.#time});
   }
 

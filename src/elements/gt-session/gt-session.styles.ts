@@ -108,6 +108,10 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .resubmit {
+    color: var(--_warning);
+  }
+
   .status,
   .timer {
     display: inline-flex;

@@ -187,6 +187,40 @@ describe('gt-session', () => {
     expect(job.session.session?.state.counts.done).to.equal(1);
   });
 
+  it('keeps the submitted answer when the item is changed and left, says so, and offers it again', async () => {
+    const job = await openJob({manifestFile: new Blob([manifestText(3)])});
+    job.task.focus();
+    for (const [index, key] of ['1', '2'].entries()) {
+      await ready(job, index);
+      await keys(key, 'Enter');
+    }
+    await ready(job, 2);
+    await job.session.goTo(0);
+    await ready(job, 0);
+    await keys('3');
+    const counts = () => job.harness.root.querySelector('.counts')?.textContent ?? '';
+    await waitUntil(() => counts().includes('1 changed, not submitted again'));
+    expect(job.harness.notices, 'nothing moves under the hand').to.deep.equal([]);
+    await keys('PageDown');
+    await ready(job, 1);
+    expect(job.harness.notices).to.deep.equal(['1 changed, not submitted again']);
+    expect((await output(job)).slice(0, 2).map(classOf)).to.deep.equal(['cat', 'dog']);
+    await keys('PageDown');
+    await ready(job, 2);
+    await keys('1', 'Enter');
+    await ready(job, 0);
+    expect(job.task.value).to.deep.equal({label: 'bird'});
+    const completed = oneEvent(job.session, 'gt-complete');
+    await keys('Enter');
+    await completed;
+    expect((await output(job)).slice(0, 3).map(classOf)).to.deep.equal(['bird', 'dog', 'cat']);
+    expect(job.harness.panel).to.not.include('not submitted again');
+    // As another tab might, while this one shows the end.
+    job.session.session?.save({history: job.task.history, timeSpentMs: 1});
+    await job.session.updateComplete;
+    expect(job.harness.panel).to.include('1 changed, not submitted again');
+  });
+
   it('submits with its button, not without an answer, and not twice for a double click', async () => {
     const job = await openJob();
     await ready(job, 0);

@@ -509,6 +509,7 @@ export class GtSession extends LitElement {
               language,
               restored: notice && {kind: notice.kind, time: this.#time(notice.at)},
               isLossDismissed: this.isLossDismissed,
+              isChangedHere: this.isAtEnd || this.session?.progress.statusOf(jobState.index) === 'changed',
               isTimeOver: timeLeft?.isOver ?? false,
               exportProblem: this.#exporter.problem,
               run: this.#runNotice,

@@ -15,7 +15,13 @@ import {scrollFor, windowOf} from './rows.js';
 const filters = ['all', 'untouched', 'submitted', 'skipped'] as const;
 type Filter = (typeof filters)[number];
 
-const statusIcons = {untouched: Circle, draft: CircleDot, submitted: Check, skipped: SkipForward} as const;
+const statusIcons = {
+  untouched: Circle,
+  draft: CircleDot,
+  submitted: Check,
+  changed: CircleDot,
+  skipped: SkipForward,
+} as const;
 
 /** Height of a row in CSS pixels; the style sheet says the same. */
 export const rowHeight = 34;

@@ -23,7 +23,8 @@ export class RestoredWork {
   found(session: JobSession): void {
     const work = session.state.item?.work;
     const steps = (work?.history.done.length ?? 0) + (work?.history.undone.length ?? 0);
-    this.#set(work?.status === 'draft' && steps > 0 ? 'restored' : undefined);
+    const isUnfinished = work?.status === 'draft' || work?.status === 'changed';
+    this.#set(isUnfinished && steps > 0 ? 'restored' : undefined);
   }
 
   startOver(session: JobSession, task: DrivenTask, present: Present): void {

@@ -105,10 +105,14 @@ function renderNavigation(model: BarModel, {index, counts, isTotalKnown}: JobSta
   </div>`;
 }
 
-function renderCounts({words, language}: BarModel, {counts}: JobState): TemplateResult {
+function renderCounts({words, language}: BarModel, {counts, changedSinceSubmit}: JobState): TemplateResult {
   return html`<span class="counts" aria-hidden="true"
     ><bdi>${words.doneCount(counts.done, language)}</bdi>${
       counts.skipped > 0 ? html`<bdi>${words.skippedCount(counts.skipped, language)}</bdi>` : nothing
+    }${
+      changedSinceSubmit > 0
+        ? html`<bdi class="resubmit">${words.resubmitCount(changedSinceSubmit, language)}</bdi>`
+        : nothing
     }</span
   >`;
 }

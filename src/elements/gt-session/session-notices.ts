@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import CircleDot from 'lucide/dist/esm/icons/circle-dot.mjs';
 import History from 'lucide/dist/esm/icons/rotate-ccw-clock.mjs';
 import Lock from 'lucide/dist/esm/icons/lock.mjs';
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
@@ -16,6 +17,8 @@ export interface NoticeModel {
   /** The item's work was found as it had been left, or has just been started over. */
   readonly restored: {readonly kind: 'restored' | 'started-over'; readonly time: string} | undefined;
   readonly isLossDismissed: boolean;
+  /** The item on screen was changed since it was submitted: what is said about others waits until it is left. */
+  readonly isChangedHere: boolean;
   readonly isTimeOver: boolean;
   /** Why the last export failed. */
   readonly exportProblem: string | undefined;
@@ -86,6 +89,10 @@ function noticesFor(model: NoticeModel): readonly Notice[] {
   }
   if (item?.isChanged) notices.push(warning(words.changedLine));
   if (model.isTimeOver) notices.push(warning(words.timeOverText));
+  if (state.changedSinceSubmit > 0 && !model.isChangedHere) {
+    const text = words.resubmitCount(state.changedSinceSubmit, language);
+    notices.push({look: 'info', shapes: CircleDot, text, actions: []});
+  }
   if (restored) {
     const isRestored = restored.kind === 'restored';
     notices.push({

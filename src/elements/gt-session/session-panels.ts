@@ -59,12 +59,13 @@ export function renderCannotOpen(
 
 /** When everything is submitted or skipped: how much, what to know about it, and the way out with it. */
 export function renderComplete(
-  {counts, badLines, changedLines}: JobState,
+  {counts, changedSinceSubmit, badLines, changedLines}: JobState,
   {words, language, run}: PanelModel,
   isExporting: boolean,
 ): TemplateResult {
   const number = (value: number) => value.toLocaleString(language);
   const remarks = [
+    ...(changedSinceSubmit > 0 ? [words.resubmitCount(changedSinceSubmit, language)] : []),
     ...(changedLines.size > 0 ? [words.changedCount(changedLines.size, language)] : []),
     ...(badLines.size > 0 ? [words.badCount(badLines.size, language)] : []),
   ];
