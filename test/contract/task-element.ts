@@ -110,6 +110,35 @@ export function taskElementContract(tag: string, given: ContractCase): void {
         expect(element.labels).to.deep.equal(['cat', 'dog', 'bird']);
       });
 
+      it('clears the answer for undefined and null', async () => {
+        for (const nothing of [undefined, null]) {
+          const element = await mount();
+          element.focus();
+          await keys(presses[0]);
+          element.value = nothing as never;
+          expect(element.value, 'of a person').to.equal(undefined);
+          expect(element.history.done).to.deep.equal([]);
+          element.value = values[0] as never;
+          element.value = nothing as never;
+          expect(element.value, 'of the page').to.equal(undefined);
+        }
+      });
+
+      it('opens the label on a new entry also when the page has no value for it, in either order', async () => {
+        for (const names of [
+          ['value', 'entry'],
+          ['entry', 'value'],
+        ]) {
+          const element = await mount({jobName: 'animals'});
+          element.value = values[0] as never;
+          await element.updateComplete;
+          const settings = {entry: given.labelled, value: undefined};
+          for (const name of names) Object.assign(element, {[name]: settings[name as keyof typeof settings]});
+          await element.updateComplete;
+          expect(element.value, names.join()).to.deep.equal(given.labelledValue);
+        }
+      });
+
       it('keeps the work when the page sets an equal entry again, and drops it for another', async () => {
         const element = await mount();
         element.focus();
@@ -187,6 +216,33 @@ export function taskElementContract(tag: string, given: ContractCase): void {
           expect(events.map(({detail}) => detail.code)).to.include('invalid-labels');
           expect(new TaskHarness(element).notices.length).to.be.above(0);
           element.labels = labels;
+          await element.updateComplete;
+          await element.updateComplete;
+          expect(new TaskHarness(element).notices).to.deep.equal([]);
+        });
+      }
+
+      for (const bad of ['junk', 7, [], {label: {}}, {labels: 'cat'}, {when: 10n}]) {
+        it(`says that the value ${String(bad)} cannot be used, and keeps the answer`, async () => {
+          const element = await mount();
+          const events = listen(element, 'gt-error');
+          element.focus();
+          await keys(presses[0]);
+          element.value = bad as never;
+          await element.updateComplete;
+          await element.updateComplete;
+          expect(element.value).to.deep.equal(values[0]);
+          expect(element.history.done).to.have.length(1);
+          expect(events.map(({detail}) => detail.code)).to.deep.equal(['invalid-value']);
+          expect(new TaskHarness(element).notices).to.have.length(1);
+          await keys(presses[1]);
+          expect(element.value, 'work goes on').to.deep.equal(values[1]);
+          element.value = values[0] as never;
+          await element.updateComplete;
+          element.value = bad as never;
+          await element.updateComplete;
+          expect(element.value, 'an answer the page gave').to.deep.equal(values[0]);
+          element.value = values[1] as never;
           await element.updateComplete;
           await element.updateComplete;
           expect(new TaskHarness(element).notices).to.deep.equal([]);

@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
 import {a11ySnapshot, sendKeys, setViewport} from '@web/test-runner-commands';
 import {drawnPicture} from '../../../test/helpers/pictures.js';
 import {click, keys, tap} from '../../../test/helpers/press.js';
@@ -56,6 +56,39 @@ describe('gt-classification-task', () => {
     await waitUntil(() => element.acceptsSubmit);
     await keys('Enter');
     expect(submitted).to.deep.equal(['dog']);
+  });
+
+  it('keeps Tab and the focus on the chosen label, else on the first, of each item', async () => {
+    const harness = await classify({text: '', entry: {source: 'one'}});
+    const {element, picker} = harness;
+    const places = async (): Promise<string[]> => {
+      await element.updateComplete;
+      await nextFrame();
+      const stops = harness.rows.filter(({tabIndex}) => tabIndex === 0);
+      const focused = picker.shadowRoot?.activeElement;
+      return [...stops, focused].map((row) => row?.querySelector('.name')?.textContent ?? '');
+    };
+    element.focus();
+    await keys('3', '2', 'Control+z');
+    expect(await places(), 'undo').to.deep.equal(['bird', 'bird']);
+    await keys('Control+z');
+    expect(await places(), 'nothing chosen, same item').to.deep.equal(['bird', 'bird']);
+    element.entry = {source: 'two'};
+    expect(await places(), 'next item').to.deep.equal(['cat', 'cat']);
+    element.value = {label: 'dog'};
+    expect(await places(), 'the page chose').to.deep.equal(['dog', 'dog']);
+    element.value = undefined;
+    expect(await places(), 'the page cleared').to.deep.equal(['cat', 'cat']);
+    await keys('3');
+    Object.assign(element, {entry: {source: 'three'}, value: {label: 'dog'}});
+    expect(await places(), 'next item with an answer').to.deep.equal(['dog', 'dog']);
+    await keys('3');
+    element.reset();
+    expect(await places(), 'reset').to.deep.equal(['cat', 'cat']);
+    await keys('3');
+    (document.activeElement as HTMLElement).blur();
+    element.entry = {source: 'four'};
+    expect(await places(), 'the focus is elsewhere').to.deep.equal(['cat', '']);
   });
 
   it('chooses by the key a label brings along, and tells when that key is taken', async () => {

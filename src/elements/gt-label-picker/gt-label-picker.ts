@@ -68,6 +68,9 @@ export class GtLabelPicker extends LitElement {
   /** A last row that stands for "none of the others". */
   @property({attribute: 'exclusion-label'}) exclusionLabel = '';
 
+  /** What the labels are for. When this is another thing, Tab begins anew at the chosen radio or the first row. */
+  @property({attribute: false}) item: unknown;
+
   /** The name of the list for screen readers. */
   @property() legend = '';
 
@@ -111,7 +114,9 @@ export class GtLabelPicker extends LitElement {
       this.#found = this.#search.find(this.query);
       this.match = 0;
     }
-    if ((changed.has('chosen') || changed.has('labels')) && !this.multiple) this.#activateChosen();
+    if (changed.has('item') || changed.has('chosen') || changed.has('labels')) {
+      this.#placeTabStop(changed.has('item'));
+    }
     this.toggleAttribute('tall', this.#isWindowed && this.#options.some(({label}) => needsTwoLines(label)));
   }
 
@@ -199,7 +204,7 @@ export class GtLabelPicker extends LitElement {
 
   /** In a radio group the focus is on the chosen row: a number key takes it along when it is in the list. */
   #followChoice(index: number): void {
-    if (!this.multiple && this.renderRoot.querySelector('.list:focus-within')) void this.#focusRow(index);
+    if (!this.multiple && this.#isListFocused) void this.#focusRow(index);
   }
 
   /** Shows the search field and puts the focus there. False when there is nothing to search. */
@@ -238,13 +243,19 @@ export class GtLabelPicker extends LitElement {
     this.#numbers.end();
   }
 
-  #activateChosen(): void {
-    const first = this.chosen[0];
-    if (first === undefined) return;
-    const index = this.#options.findIndex(({label}) => label.label === first);
-    if (index < 0 || index === this.active) return;
+  /** Tab reaches the chosen radio. Where there is none, it stays where it is as long as the item does. */
+  #placeTabStop(isOtherItem: boolean): void {
+    const [first] = this.chosen;
+    const chosen = this.multiple ? -1 : this.#options.findIndex(({label}) => label.label === first);
+    const index = chosen < 0 && !isOtherItem ? this.active : Math.max(0, chosen);
+    if (index === this.active) return;
     this.active = index;
-    void this.updateComplete.then(() => this.#scrollTo(index));
+    const move = this.#isListFocused ? this.#focusRow : this.#scrollTo;
+    void this.updateComplete.then(() => move.call(this, index));
+  }
+
+  get #isListFocused(): boolean {
+    return this.renderRoot.querySelector('.list:focus-within') !== null;
   }
 
   #toggle(option: Option, range = false): void {
@@ -264,7 +275,8 @@ export class GtLabelPicker extends LitElement {
   #pick(options: readonly Option[], checked: boolean, more: Partial<LabelPick> = {}): void {
     const last = options.at(-1);
     if (this.#isLocked || !last) return;
-    this.active = last.index;
+    // Among check boxes the arrows and Space go on from the focus, whatever a number key has chosen elsewhere.
+    if (!this.multiple || !this.#isListFocused) this.active = last.index;
     if (checked && !last.isExclusion && this.#options.length >= searchableFrom) {
       this.recent = [last.label.label, ...this.recent.filter((label) => label !== last.label.label)].slice(
         0,
@@ -381,6 +393,7 @@ export class GtLabelPicker extends LitElement {
     if (!row || !option) return;
     this.#numbers.end();
     row.focus({preventScroll: true});
+    this.active = option.index;
     this.#toggle(option, event.shiftKey);
   };
 

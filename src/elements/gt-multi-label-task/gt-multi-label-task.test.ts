@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import {click, keys} from '../../../test/helpers/press.js';
 import '../../define/gt-multi-label-task.js';
 import {readExclusion} from './exclusion.js';

@@ -35,6 +35,9 @@ export abstract class LabelTaskElement<Answer extends JsonObject> extends TaskEl
   @state() private hasCustomContent = false;
   @state() private isCommentOpen = false;
 
+  /** Another object for each item, and for each answer that the page sets, to tell the picker. */
+  #work: object = {};
+
   @query('gt-label-picker') protected picker!: GtLabelPicker | null;
   @query('gt-image-viewer') private viewer!: GtImageViewer | null;
   @query('textarea') private commentField!: HTMLTextAreaElement | null;
@@ -126,6 +129,12 @@ export abstract class LabelTaskElement<Answer extends JsonObject> extends TaskEl
 
   protected override itemOpened(): void {
     this.isCommentOpen = false;
+    this.#work = {};
+  }
+
+  protected override answerGiven(): void {
+    // The focus follows a radio that the page has set or cleared, but stays on its check box.
+    if (!this.isMultiple) this.#work = {};
   }
 
   protected override updated(): void {
@@ -190,6 +199,7 @@ ${visibleText(text)}</pre>`
 
   protected override renderSide(): TemplateResult {
     return html`<gt-label-picker
+        .item=${this.#work}
         .labels=${this.task.labels}
         .chosen=${this.chosen.map(({label}) => label)}
         .exclusionLabel=${this.exclusionLabel}

@@ -175,6 +175,8 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   /** Set by the page and waiting for an entry to belong to. */
   #pendingValue: JsonValue | undefined;
   #pendingHistory: History | undefined;
+  /** Set by the page and of no use so far; other labels may change that. */
+  #refusedValue: JsonValue | undefined;
   /** The answer the open document started from, when the page set one. */
   #baseValue: JsonValue | undefined;
   /** True when a property has changed that decides what is open. */
@@ -287,13 +289,20 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     return this.taskType.toAnswer(this.editor.state.document, this.#task) as Answer | undefined;
   }
   set value(given: Answer | undefined) {
-    const read = readJson(given ?? null, 'value');
+    const read = readJson(given, 'value');
     this.#notices.set('invalid-value', read.ok ? [] : read.problems);
     if (!read.ok) return;
+    const openBefore = this.#item;
     // Frameworks hand back what gt-change told them: that must not throw the history away.
-    if (this.#item && JSON.stringify(read.value) === JSON.stringify(this.value ?? null)) return;
-    this.#pendingValue = read.value;
+    if (this.#item && JSON.stringify(read.value) === JSON.stringify(this.value)) return;
+    this.#refusedValue = undefined;
+    this.#pendingValue = read.value ?? undefined;
     this.#pendingHistory = undefined;
+    // No value: the item is as if the page had never set one. For an item yet to come that is nothing to do.
+    if (read.value === undefined) {
+      this.#baseValue = undefined;
+      if (this.hasUpdated && this.#item === openBefore) this.#pendingHistory = emptyHistory;
+    }
     this.#markStale();
     if (this.hasUpdated) this.#open();
   }
@@ -461,6 +470,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   /** Back to how the item was opened: its own label, the suggestion, or nothing. The history begins anew. */
   reset(): void {
     this.#pendingValue = undefined;
+    this.#refusedValue = undefined;
     this.#baseValue = undefined;
     this.#pendingHistory = emptyHistory;
     this.submitProblems = [];
@@ -499,29 +509,48 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     this.#isStale = false;
     const entry = this.#effectiveEntry;
     const isNewItem = !this.#isSameItem(entry);
-    if (isNewItem) this.#baseValue = undefined;
-    if (this.#pendingValue !== undefined) this.#baseValue = this.#pendingValue;
-    const setsAnswer = this.#pendingValue !== undefined;
-    if (isNewItem) this.#item = entry;
+    if (isNewItem) this.#leaveItem(entry);
     this.#task = {entry: this.#item ?? {}, labels: this.#labels.labels, ...this.taskOptions};
+    const setsAnswer = this.#takeValue();
     const opened = openItem(this.taskType, this.#task, {
       ...(this.#baseValue === undefined ? {} : {value: this.#baseValue}),
       ...(this.#initialValue === undefined ? {} : {initialValue: this.#initialValue}),
       labelAttributeName: this.#labelAttribute,
     });
+    const isAnswerGiven = setsAnswer || this.#pendingHistory !== undefined;
     const kept = isNewItem || setsAnswer ? emptyHistory : this.editor.state.history;
     const history = this.#pendingHistory ?? kept;
     this.editor.open(opened.document, history);
     if (isNewItem) this.#startItem();
+    else if (isAnswerGiven) this.answerGiven();
     this.#timeSpent.ms = this.#pendingTimeMs ?? this.#timeSpent.ms;
     this.#acceptanceTime = this.#pendingAcceptanceTime ?? this.#acceptanceTime;
     if (this.#item) this.#forgetPending();
     // Without an item the fault of an unreadable entry stays.
     if (this.#item || opened.problems.length > 0) {
-      this.#notices.set(this.#baseValue === undefined ? 'invalid-entry' : 'invalid-value', opened.problems);
+      if (this.#baseValue === undefined) this.#notices.set('invalid-entry', opened.problems);
+      else if (this.#refusedValue === undefined) this.#notices.set('invalid-value', opened.problems);
     }
     if (this.hasUpdated) this.#updateForm();
     this.requestUpdate();
+  }
+
+  #leaveItem(next: ManifestEntry | undefined): void {
+    this.#item = next;
+    this.#baseValue = undefined;
+    if (this.#refusedValue !== undefined) this.#notices.set('invalid-value', []);
+    this.#refusedValue = undefined;
+  }
+
+  /** Takes over the value the page has set. One that cannot be used leaves the answer alone and is told. */
+  #takeValue(): boolean {
+    const given = this.#pendingValue ?? this.#refusedValue;
+    if (given === undefined) return false;
+    const read = this.taskType.fromAnswer(given, this.#task);
+    this.#refusedValue = read.ok ? undefined : given;
+    this.#notices.set('invalid-value', read.ok ? [] : read.problems);
+    if (read.ok) this.#baseValue = given;
+    return read.ok;
   }
 
   #forgetPending(): void {
@@ -546,6 +575,9 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   /** Called when another item has been opened, before it is rendered. */
   protected itemOpened(): void {}
 
+  /** Called when the page has set another answer or history for the item that is open. */
+  protected answerGiven(): void {}
+
   /** For subclasses: a property has changed that `taskOptions` reads. */
   protected taskChanged(): void {
     this.#isStale = true;
@@ -566,6 +598,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
 
   #afterEdit(): void {
     this.#forgetPending();
+    this.#refusedValue = undefined;
     this.wasSubmitted = false;
     this.#gate.changed();
     if (this.submitProblems.length > 0) this.submitProblems = this.#check();
