@@ -30,6 +30,28 @@ describe('gt-multi-label-task', () => {
     expect(element.value).to.deep.equal({labels: ['cat', 'dog', 'bird']});
   });
 
+  it('keeps the focus where it is on an item, and begins each item at the first label', async () => {
+    const harness = await label();
+    const {element, picker} = harness;
+    const row = (name: string): HTMLElement => harness.row(name);
+    const settled = async (): Promise<void> => {
+      await element.updateComplete;
+      await nextFrame();
+    };
+    await keys('ArrowDown', '4');
+    await settled();
+    expect([row('dog').tabIndex, row('fish').tabIndex]).to.deep.equal([0, -1]);
+    await keys('Space');
+    expect(element.value).to.deep.equal({labels: ['dog', 'fish']});
+    element.value = {labels: ['bird']};
+    await settled();
+    expect(picker.shadowRoot?.activeElement).to.equal(row('dog'));
+    element.text = 'Wild animals';
+    await settled();
+    expect(picker.shadowRoot?.activeElement).to.equal(row('cat'));
+    expect([row('cat').tabIndex, row('dog').tabIndex]).to.deep.equal([0, -1]);
+  });
+
   it('says how many and which are chosen', async () => {
     const harness = await label();
     await keys('2', '1');
