@@ -222,6 +222,20 @@ export function taskElementContract(tag: string, given: ContractCase): void {
         });
       }
 
+      it('speaks of an entry, not of the lines of a file', async () => {
+        for (const bad of ['{"source":}', '[1]', '7', '{"id":1}', '{"source":3}', '{"source":""}']) {
+          const element = await mount({entry: undefined});
+          const events = listen(element, 'gt-error');
+          element.setAttribute('entry', bad);
+          await element.updateComplete;
+          await element.updateComplete;
+          const [event] = events;
+          expect(event?.detail.message, bad).to.match(/^The entry\b.*\.$/);
+          expect(event?.detail.message, bad).to.not.match(/\bline/i);
+          expect(event?.detail.cause[0].code, bad).to.match(/^manifest\//);
+        }
+      });
+
       for (const bad of ['junk', 7, [], {label: {}}, {labels: 'cat'}, {when: 10n}]) {
         it(`says that the value ${String(bad)} cannot be used, and keeps the answer`, async () => {
           const element = await mount();

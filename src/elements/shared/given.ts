@@ -1,5 +1,5 @@
 import {copyJson, isJsonObject, type JsonObject, type JsonValue} from '../../base/json.js';
-import {errorAt, fail, ok, type Result} from '../../base/result.js';
+import {errorAt, fail, ok, type Problem, type Result} from '../../base/result.js';
 import {entryOf, type ManifestEntry} from '../../formats/entry.js';
 import {parseLenientJson} from '../../formats/lenient-json.js';
 import {parseLine} from '../../formats/parse-line.js';
@@ -27,7 +27,8 @@ export function isFromManifest(entry: object): boolean {
 /** The entry a page handed over, by property or attribute; copied, because the page may change or proxy its own. */
 export function readEntry(given: unknown): Result<ManifestEntry | undefined> {
   if (given === undefined || given === null || given === '') return ok(undefined);
-  if (given instanceof AttributeText) return given.text.trim() === '' ? ok(undefined) : parseLine(given.text);
+  if (given instanceof AttributeText)
+    return given.text.trim() === '' ? ok(undefined) : parseEntry(given.text);
   if (!isPlainObject(given)) {
     return fail(
       errorAt(
@@ -49,6 +50,22 @@ export function readEntry(given: unknown): Result<ManifestEntry | undefined> {
     );
   }
   return ok(entryOf(copied.value, JSON.stringify(copied.value)));
+}
+
+/** Reads an attribute as a manifest line. What is wrong is said of the entry: there is no file with other lines. */
+function parseEntry(text: string): Result<ManifestEntry> {
+  const read = parseLine(text);
+  if (read.ok) return read.warnings ? ok(read.value, read.warnings.map(ofEntry)) : read;
+  return fail(...read.problems.map(ofEntry));
+}
+
+function ofEntry({code, message, severity}: Problem): Problem {
+  const words = message
+    .replace(/^Line 1, column (\d+):/, 'The entry, column $1:')
+    .replace(/^Line 1\b/, 'The entry')
+    .replace('Correct the line; the other lines are not affected.', 'Correct the text of the attribute.')
+    .replace('The line is left as it is and cannot be labelled.', 'It cannot be labelled.');
+  return {code, at: 'entry', message: words, severity};
 }
 
 /** A JSON value a page handed over, copied. `undefined` for nothing; attribute text is read as JSON. */
