@@ -57,6 +57,32 @@ describe('gt-instructions', () => {
     expect((await instructions(key())).open).to.equal(true, 'another job');
   });
 
+  it('lets each paragraph run in the direction of its words', async () => {
+    const element = await instructions('', 'Look closely.');
+    element.dir = 'rtl';
+    element.show();
+    const paragraph = element.querySelector('p') as HTMLElement;
+    await element.updateComplete;
+    const range = document.createRange();
+    const text = [...paragraph.childNodes].find((node) => node instanceof Text && node.data !== '') as Text;
+    const leftOf = (from: number): number => {
+      range.setStart(text, from);
+      range.setEnd(text, from + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(leftOf(text.length - 1), 'the full stop is at the end').to.be.above(leftOf(text.length - 2));
+    for (const slot of element.shadowRoot?.querySelectorAll('slot') ?? []) {
+      for (const child of slot.assignedElements()) {
+        expect(getComputedStyle(child).unicodeBidi, slot.name).to.equal('plaintext');
+      }
+    }
+    const inner = element.querySelector('[slot="full-instructions"] p') as HTMLElement;
+    part<HTMLDialogElement>(element, '.full').showModal();
+    range.selectNodeContents(inner);
+    const {left} = inner.getBoundingClientRect();
+    expect(range.getBoundingClientRect().left, 'deeper paragraphs too').to.be.closeTo(left, 1);
+  });
+
   it('marks instructions that have changed since they were seen, until they are opened', async () => {
     const storageKey = key();
     (await instructions(storageKey)).hide();

@@ -13,7 +13,7 @@ import type {ShortcutGroup, ShortcutRow} from '../shared/shortcut-list.js';
 import {StringsController} from '../shared/strings-controller.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {instructionsStyles} from './gt-instructions.styles.js';
-import {fingerprint, fitPictures, hasContent} from './slotted.js';
+import {fingerprint, fitContent, hasContent} from './slotted.js';
 
 /** What is kept between visits: whether the panel was open, and which instructions were seen. */
 interface Memory {
@@ -152,7 +152,7 @@ export class GtInstructions extends LitElement {
   }
 
   readonly #readSlots = (): void => {
-    fitPictures(this.#slots);
+    fitContent(this.#slots);
     this.filled = new Set(this.#slots.filter(hasContent).map(({name}) => name));
     this.toggleAttribute('empty', this.filled.size === 0);
     if (this.filled.size === 0) return;

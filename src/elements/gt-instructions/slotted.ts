@@ -24,12 +24,19 @@ export function fingerprint(slots: readonly (HTMLSlotElement | null)[]): string 
   return (hash >>> 0).toString(36);
 }
 
+/** Elements of a page that hold paragraphs. */
+const paragraphs = 'p, li, div, h1, h2, h3, h4, h5, h6, figcaption, blockquote, dt, dd, td, th, pre, section';
+
 /**
- * Keeps pictures inside figures and paragraphs of the page as wide as the panel at most. Styles of a shadow root reach
- * only the outermost slotted elements, and a photograph of full size would cover the work.
+ * Lets each paragraph of the page run in the direction of its words, and keeps pictures as wide as the panel at most.
+ * Styles of a shadow root reach only the outermost slotted elements, and not even these through a second slot: a
+ * photograph of full size would cover the work, and full stops would stand on the wrong side.
  */
-export function fitPictures(slots: readonly HTMLSlotElement[]): void {
+export function fitContent(slots: readonly HTMLSlotElement[]): void {
   for (const node of slots.flatMap((slot) => slot.assignedElements({flatten: true}))) {
+    for (const element of [node, ...node.querySelectorAll(paragraphs)]) {
+      if (element instanceof HTMLElement && element.dir === '') element.style.unicodeBidi ||= 'plaintext';
+    }
     for (const {style} of node.querySelectorAll('img')) {
       style.maxInlineSize ||= '100%';
       style.blockSize ||= 'auto';
