@@ -61,12 +61,22 @@ export class JobSession {
     environment: Partial<JobEnvironment> = {},
   ): Promise<JobSession> {
     const session = new JobSession(manifest, store, identity, {...browserEnvironment(store), ...environment});
-    const {cursor, id} = await session.#keeper.open();
-    session.#progress = await Progress.read(session.#keeper.store, id);
-    const announce = () => session.#changed();
-    manifest.indexed.then(announce, announce);
-    await session.goTo(cursor);
+    try {
+      await session.#begin();
+    } catch (error) {
+      // The session may be locked already.
+      session.close();
+      throw error;
+    }
     return session;
+  }
+
+  async #begin(): Promise<void> {
+    const {cursor, id} = await this.#keeper.open();
+    this.#progress = await Progress.read(this.#keeper.store, id);
+    const announce = () => this.#changed();
+    this.manifest.indexed.then(announce, announce);
+    await this.goTo(cursor);
   }
 
   get state(): JobState {

@@ -359,6 +359,10 @@ export const de: Strings = {
       }),
     lossDrafts: (date) =>
       `Unfertige Arbeit vom ${date} fehlt: Der Browser hat seinen Speicher geleert oder beschädigt.`,
+    overwritesLabel: (key: string) =>
+      `Das Label „${key}“ steht schon in dieser Zeile; Ihre Antwort ersetzt es.`,
+    overwritesValue: (key: string) =>
+      `„${key}“ steht schon in dieser Zeile und ist kein Label; Ihre Antwort ersetzt es.`,
     changedLine:
       'Diese Zeile des Manifests ist nicht die, die früher gelabelt wurde. Die frühere Antwort bleibt erhalten und wird nicht verwendet.',
     badLine: (line, language) => `Zeile ${line.toLocaleString(language)} kann nicht gelabelt werden`,

@@ -337,6 +337,10 @@ export const en = {
       `${count.toLocaleString(language)} ${plural(language, count, {one: 'answer', other: 'answers'})} saved on ${date} ${plural(language, count, {one: 'is', other: 'are'})} missing: the browser cleared or damaged its storage. If you exported before, that file still has them.`,
     lossDrafts: (date: string) =>
       `Unfinished work of ${date} is missing: the browser cleared or damaged its storage.`,
+    overwritesLabel: (key: string) =>
+      `The label “${key}” is on this line already; your answer will replace it.`,
+    overwritesValue: (key: string) =>
+      `“${key}” is on this line already and is no label; your answer will replace it.`,
     changedLine:
       'This line of the manifest is not the one that was labelled before. The earlier answer is kept, and not used.',
     badLine: (line: number, language: string) => `Line ${line.toLocaleString(language)} cannot be labelled`,

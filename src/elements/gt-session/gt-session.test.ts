@@ -5,6 +5,8 @@ import {click, keys} from '../../../test/helpers/press.js';
 import '../../define/gt-classification-task.js';
 import '../../define/gt-session.js';
 import type {GtClassificationTask} from '../gt-classification-task/gt-classification-task.js';
+import type {JobSession} from '../../session/job-session.js';
+import {MemoryStore} from '../../session/memory.js';
 import {SessionHarness} from './gt-session.harness.js';
 import type {GtSession, ProgressDetail} from './gt-session.js';
 
@@ -423,6 +425,90 @@ describe('gt-session', () => {
       await waitUntil(() => harness.panel !== '');
       expect(harness.panel).to.include('is not one this page may load');
     }
+  });
+
+  it('says what is wrong with its names until they are corrected, and works all the same', async () => {
+    const {warn} = console;
+    const warned: unknown[] = [];
+    console.warn = (text) => warned.push(text);
+    try {
+      const job = await openJob({jobName: 'bad name!', labelAttributeName: 'source-ref'});
+      expect(job.harness.alerts).to.have.length(2);
+      expect(job.harness.alerts[0]).to.include('letters a to z');
+      expect(job.harness.alerts[1]).to.include('key of the data');
+      expect(warned.filter((text) => String(text).includes('The job name may have'))).to.have.length(1);
+      job.session.labelAttributeName = 'kind';
+      await job.session.updateComplete;
+      await ready(job, 0);
+      expect(job.harness.alerts).to.have.length(1);
+      job.task.focus();
+      await keys('1', 'Enter');
+      await ready(job, 1);
+      expect((await output(job))[0]).to.include('"kind"');
+      expect(job.harness.alerts, 'still there').to.have.length(1);
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  it('says once that an answer will replace what the line has under its name', async () => {
+    const label =
+      '"keep": 0, "keep-metadata": {"class-name": "cat", "type": "groundtruth/text-classification"}';
+    const lines = ['"keep": 1.0', '"keep": 2.0', label, label, '"other": 1'];
+    const text = lines.map((fields, i) => `{"source": "text ${i}", ${fields}}\n`).join('');
+    const job = await openJob({manifestFile: new Blob([text]), labelAttributeName: 'keep'});
+    await ready(job, 0);
+    expect(job.harness.alerts).to.deep.equal([
+      '“keep” is on this line already and is no label; your answer will replace it.',
+    ]);
+    await click(job.harness.button('Dismiss'));
+    expect(job.harness.alerts).to.deep.equal([]);
+    await job.session.next();
+    await ready(job, 1);
+    expect(job.harness.alerts, 'once is enough').to.deep.equal([]);
+    await job.session.next();
+    await ready(job, 2);
+    expect(job.harness.alerts).to.deep.equal([]);
+    expect(job.harness.notices).to.deep.equal([
+      'The label “keep” is on this line already; your answer will replace it.',
+    ]);
+    await job.session.next();
+    await ready(job, 3);
+    expect(job.harness.notices).to.deep.equal([]);
+  });
+
+  it('shows what went wrong when a session cannot be opened, and tries again', async () => {
+    class BrokenStore extends MemoryStore {
+      isBroken = true;
+      override openSession(...args: Parameters<MemoryStore['openSession']>) {
+        return this.isBroken ? Promise.reject(new TypeError('boom')) : super.openSession(...args);
+      }
+    }
+    const store = new BrokenStore();
+    const box = await fixture<HTMLElement>(
+      html`<gt-session .manifestFile=${new Blob([manifestText(2)])} .store=${store}
+        ><gt-classification-task labels='["a","b"]'></gt-classification-task
+      ></gt-session>`,
+    );
+    const harness = new SessionHarness(box as GtSession);
+    await waitUntil(() => harness.panel.includes('boom'));
+    store.isBroken = false;
+    await click(harness.button('Try again'));
+    await waitUntil(() => harness.position === '1 of 2');
+    expect(harness.panel).to.equal('');
+  });
+
+  it('stops reading the manifest when it is taken out', async () => {
+    const piece = new Blob(['{"source": "text"}\n'.repeat(50_000)]);
+    const job = await openJob({manifestFile: new Blob(Array.from({length: 100}, () => piece))});
+    const {manifest} = job.session.session as JobSession;
+    expect(manifest.isIndexed, 'it is still being read').to.equal(false);
+    job.session.remove();
+    const ending: unknown = await manifest.indexed.then(
+      () => 'read to the end',
+      (error: unknown) => error,
+    );
+    expect(ending).to.include({name: 'AbortError'});
   });
 
   it('says what is wrong with a file that is no manifest', async () => {

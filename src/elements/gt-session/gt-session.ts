@@ -5,6 +5,9 @@ import {defaultDatabaseName} from '../../session/indexed-db.js';
 import type {JobSession} from '../../session/job-session.js';
 import type {JobState, Submission} from '../../session/job-state.js';
 import type {SessionStore} from '../../session/session-store.js';
+import {warnOnce} from '../../base/warn.js';
+import type {Problem} from '../../base/result.js';
+import {checkJobName, checkLabelAttributeName} from '../../formats/names.js';
 import {commandsFor} from '../../editor/keymap.js';
 import {controls} from '../shared/controls.styles.js';
 import {isEditable, ShortcutsController} from '../shared/shortcuts-controller.js';
@@ -14,6 +17,7 @@ import {tokens} from '../shared/tokens.styles.js';
 import {Exporter} from './exporter.js';
 import {ItemTimer} from './item-timer.js';
 import {JumpList} from './jump-list.js';
+import {Overwrites} from './overwrites.js';
 import {RestoredWork} from './restored-work.js';
 import {renderBar, type BarModel} from './session-bar.js';
 import {SessionController} from './session-controller.js';
@@ -73,6 +77,7 @@ export class GtSession extends LitElement {
   readonly strings = new StringsController(this);
   readonly #driver = new TaskDriver(this);
   readonly #exporter = new Exporter(this);
+  readonly #overwrites = new Overwrites();
   readonly #restored = new RestoredWork(this);
   readonly #control = new SessionController(this, {
     opened: (session) => this.#onOpened(session),
@@ -124,6 +129,7 @@ export class GtSession extends LitElement {
   /** On the way to another item: what the worker does now was meant for that one, and must not change this one. */
   #isMoving = false;
   #lastIndex = 0;
+  #nameProblems: readonly Problem[] = [];
   #progressKey = '';
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
   #savedTimer: ReturnType<typeof setTimeout> | undefined;
@@ -163,8 +169,17 @@ export class GtSession extends LitElement {
   connectedMoveCallback(): void {}
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('jobName') || changed.has('labelAttributeName')) this.#checkNames();
     if (decisive.some((name) => changed.has(name))) void this.#open();
     else if (changed.has('resolveSource')) this.#showAgain();
+  }
+
+  /** Ground Truth would not take such names. Work goes on: whoever made the page can correct them. */
+  #checkNames(): void {
+    const {jobName, labelAttributeName} = this;
+    const attributeProblems = labelAttributeName === '' ? [] : checkLabelAttributeName(labelAttributeName);
+    this.#nameProblems = [...checkJobName(jobName), ...attributeProblems];
+    for (const {message} of this.#nameProblems) warnOnce(`<gt-session>: ${message}`);
   }
 
   // Public acts.
@@ -223,6 +238,7 @@ export class GtSession extends LitElement {
     this.#restored.dismiss();
     this.isAtEnd = false;
     this.isLossDismissed = false;
+    this.#overwrites.forget();
     this.#progressKey = '';
     const {jobName, labelAttributeName, workerId, store, database} = this;
     const manifest = this.manifestFile ?? this.manifest;
@@ -431,7 +447,10 @@ export class GtSession extends LitElement {
     else if (command === 'reload') location.reload();
     else if (command === 'dismiss-restored') this.#restored.dismiss();
     else if (command === 'dismiss-loss') this.isLossDismissed = true;
-    else if (command === 'dismiss-export') this.#exporter.dismissProblem();
+    else if (command === 'dismiss-overwritten') {
+      this.#overwrites.dismiss();
+      this.requestUpdate();
+    } else if (command === 'dismiss-export') this.#exporter.dismissProblem();
     else if (task && command === 'start-over') this.#restored.startOver(session, task, present);
     else if (task) this.#restored.bringBack(session, task);
   };
@@ -460,6 +479,12 @@ export class GtSession extends LitElement {
       minute: '2-digit',
       ...seconds,
     }).format(at);
+  }
+
+  get #overwritten() {
+    const key = this.labelAttributeName || this.jobName;
+    const kind = this.#overwrites.for(this.#control.state?.item?.entry, key);
+    return kind && {kind, key};
   }
 
   /** What stands in the place of the item. */
@@ -510,6 +535,8 @@ export class GtSession extends LitElement {
               restored: notice && {kind: notice.kind, time: this.#time(notice.at)},
               isLossDismissed: this.isLossDismissed,
               isChangedHere: this.isAtEnd || this.session?.progress.statusOf(jobState.index) === 'changed',
+              nameProblems: this.#nameProblems,
+              overwritten: this.#overwritten,
               isTimeOver: timeLeft?.isOver ?? false,
               exportProblem: this.#exporter.problem,
               run: this.#runNotice,

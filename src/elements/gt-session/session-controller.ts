@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Problem} from '../../base/result.js';
+import {errorAt, type Problem} from '../../base/result.js';
+import {warnOnce} from '../../base/warn.js';
 import type {JobSession} from '../../session/job-session.js';
 import type {JobState} from '../../session/job-state.js';
 import {openSession, type Opening, type OpenRequest} from './session-opener.js';
@@ -19,6 +20,8 @@ export class SessionController implements ReactiveController {
   readonly #listener: SessionListener;
   #opened: Extract<Opening, {kind: 'open'}> | undefined;
   #opening: AbortController | undefined;
+  /** Ends what the opened session still reads. */
+  #reading: AbortController | undefined;
   #request: OpenRequest | undefined;
   #state: JobState | undefined;
   #problems: readonly Problem[] = [];
@@ -55,9 +58,17 @@ export class SessionController implements ReactiveController {
     try {
       const opened = await openSession(request, opening.signal);
       if (opened.kind === 'failed') this.#problems = opened.problems;
-      else this.#begin(opened);
+      else {
+        this.#reading = opening;
+        this.#begin(opened);
+      }
     } catch (error) {
-      if (!opening.signal.aborted) throw error;
+      if (opening.signal.aborted) return;
+      const why = error instanceof Error ? error.message : String(error);
+      this.#problems = [
+        errorAt('session', 'session/failed', `The job could not be opened (${why}). Try again.`),
+      ];
+      warnOnce(`<gt-session> could not open its job: ${why}`);
     } finally {
       if (this.#opening === opening) this.#opening = undefined;
       this.#host.requestUpdate();
@@ -73,6 +84,8 @@ export class SessionController implements ReactiveController {
     this.#opening?.abort();
     this.#opening = undefined;
     this.#opened?.close();
+    this.#reading?.abort();
+    this.#reading = undefined;
     this.#opened = undefined;
     this.#state = undefined;
     this.#problems = [];

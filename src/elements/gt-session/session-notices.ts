@@ -4,10 +4,13 @@ import History from 'lucide/dist/esm/icons/rotate-ccw-clock.mjs';
 import Lock from 'lucide/dist/esm/icons/lock.mjs';
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
+import type {Problem} from '../../base/result.js';
 import type {JobState} from '../../session/job-state.js';
 import type {Loss} from '../../session/watermark.js';
 import type {Strings} from '../../strings/strings.js';
 import {icon, type IconShapes} from '../shared/icon.js';
+import {visibleString} from '../shared/visible-text.js';
+import type {Overwritten} from './overwrites.js';
 
 /** What may have to be said about a session besides its item. */
 export interface NoticeModel {
@@ -20,6 +23,10 @@ export interface NoticeModel {
   /** The item on screen was changed since it was submitted: what is said about others waits until it is left. */
   readonly isChangedHere: boolean;
   readonly isTimeOver: boolean;
+  /** What is wrong with the names the page gave. */
+  readonly nameProblems: readonly Problem[];
+  /** What the answer will replace on the line, and under which key. */
+  readonly overwritten: {readonly kind: Overwritten; readonly key: string} | undefined;
   /** Why the last export failed. */
   readonly exportProblem: string | undefined;
   readonly run: (command: NoticeCommand) => void;
@@ -34,6 +41,7 @@ export type NoticeCommand =
   | 'bring-back'
   | 'dismiss-restored'
   | 'dismiss-loss'
+  | 'dismiss-overwritten'
   | 'dismiss-export';
 
 interface Notice {
@@ -78,7 +86,7 @@ export function renderNotices(model: NoticeModel): TemplateResult {
 }
 
 function noticesFor(model: NoticeModel): readonly Notice[] {
-  const {state, words, language, restored, exportProblem} = model;
+  const {state, words, language, restored, exportProblem, overwritten} = model;
   const {loss, item} = state;
   const notices: (Notice | undefined)[] = [statusNotice(model)];
   if (loss && !model.isLossDismissed) {
@@ -86,6 +94,12 @@ function noticesFor(model: NoticeModel): readonly Notice[] {
   }
   if (exportProblem !== undefined) {
     notices.push(warning(words.exportFailed(exportProblem), 'dismiss-export'));
+  }
+  notices.push(...model.nameProblems.map(({message}) => warning(visibleString(message))));
+  if (overwritten) {
+    const isLabel = overwritten.kind === 'label';
+    const text = (isLabel ? words.overwritesLabel : words.overwritesValue)(visibleString(overwritten.key));
+    notices.push({...warning(text, 'dismiss-overwritten'), ...(isLabel && {look: 'info'})});
   }
   if (item?.isChanged) notices.push(warning(words.changedLine));
   if (model.isTimeOver) notices.push(warning(words.timeOverText));

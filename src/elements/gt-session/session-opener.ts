@@ -29,10 +29,16 @@ export async function openSession(request: OpenRequest, signal: AbortSignal): Pr
   if (!file.ok) return {kind: 'failed', problems: file.problems};
   const manifest = await beginManifest(file.value, {index: indexInWorker, signal});
   const store = request.store ?? new IndexedDbStore(request.database);
-  const session = await JobSession.open(manifest, store, identity);
+  const closeStore = () => {
+    if (!request.store) store.close();
+  };
+  const session = await JobSession.open(manifest, store, identity).catch((error: unknown) => {
+    closeStore();
+    throw error;
+  });
   const close = () => {
     session.close();
-    if (!request.store) store.close();
+    closeStore();
   };
   if (!signal.aborted) return {kind: 'open', session, close};
   close();
