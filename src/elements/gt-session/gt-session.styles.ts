@@ -415,7 +415,7 @@ export const styles = css`
     inset-inline-start: 0;
     display: flex;
     flex-direction: column;
-    width: min(340px, calc(100cqi - 24px));
+    width: min(360px, calc(100cqi - 24px));
     border: 1px solid var(--_border);
     border-radius: var(--_radius-large);
     background: var(--_surface-raised);
@@ -425,6 +425,7 @@ export const styles = css`
 
   .jump-head {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 8px;
     padding: 8px;
@@ -432,9 +433,9 @@ export const styles = css`
   }
 
   .filters {
-    flex: 1;
+    flex: 1 0 auto;
     display: flex;
-    min-width: 0;
+    max-width: 100%;
   }
 
   .filters button {

@@ -592,6 +592,30 @@ describe('gt-session', () => {
     await waitUntil(() => asked.includes('text 3'));
   });
 
+  it('loads ahead and goes on by keys when a picture cannot be shown', async () => {
+    const text = ['missing-0.png', 'missing-1.png', 'missing-2.png', 'missing-3.png']
+      .map((name) => `{"source-ref": "/${name}"}\n`)
+      .join('');
+    const task = newTask();
+    const asked: unknown[] = [];
+    task.prefetch = async (entry) => void asked.push(entry['source-ref']);
+    const failed = oneEvent(task, 'gt-error');
+    const job = await openJob({manifestFile: new Blob([text])}, task);
+    await failed;
+    await waitUntil(() => asked.includes('/missing-1.png'));
+    task.focus();
+    expect(task.matches(':focus-within')).to.equal(true);
+    await keys('PageDown');
+    await waitUntil(() => job.session.index === 1 && asked.includes('/missing-2.png'));
+    expect(task.matches(':focus-within'), 'the focus stays').to.equal(true);
+    await keys('2');
+    expect(task.value).to.deep.equal({label: 'dog'});
+    await keys('Control+Shift+Enter');
+    await waitUntil(() => job.session.index === 2 && asked.includes('/missing-3.png'));
+    expect(task.matches(':focus-within')).to.equal(true);
+    expect(job.session.session?.state.counts.skipped).to.equal(1);
+  });
+
   it('says how much time is left, and takes nothing away when it is over', async () => {
     const job = await openJob({timeLimit: 125});
     const timer = () => job.harness.root.querySelector('[role="timer"]')?.textContent ?? '';

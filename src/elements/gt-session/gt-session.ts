@@ -3,7 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import type {ResolveSource} from '../../media/resolve.js';
 import {defaultDatabaseName} from '../../session/indexed-db.js';
 import type {JobSession} from '../../session/job-session.js';
-import type {JobState, Submission} from '../../session/job-state.js';
+import type {JobState, OpenedItem, Submission} from '../../session/job-state.js';
 import type {SessionStore} from '../../session/session-store.js';
 import {warnOnce} from '../../base/warn.js';
 import type {Problem} from '../../base/result.js';
@@ -129,6 +129,8 @@ export class GtSession extends LitElement {
   /** On the way to another item: what the worker does now was meant for that one, and must not change this one. */
   #isMoving = false;
   #lastIndex = 0;
+  /** The item that is known to be on screen, or to have failed. */
+  #settledItem: OpenedItem | undefined;
   #nameProblems: readonly Problem[] = [];
   #progressKey = '';
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -140,6 +142,7 @@ export class GtSession extends LitElement {
     this.addEventListener('gt-submit', this.#onSubmit);
     this.addEventListener('gt-skip', this.#onSkip);
     this.addEventListener('gt-ready', this.#onReady);
+    this.addEventListener('gt-error', this.#onReady);
     this.addEventListener('gt-return', this.#onReturn);
     this.addEventListener('keydown', this.#onKeydownWhileTyping);
     new ShortcutsController(this, {
@@ -355,8 +358,11 @@ export class GtSession extends LitElement {
     void this.skip(reason);
   };
 
+  /** The item is on screen, or its data failed: then too the worker sees all there is, and will go on. */
   readonly #onReady = (event: Event): void => {
-    if (event.target !== this.#driver.task) return;
+    const {item} = this.#control.state ?? {};
+    if (event.target !== this.#driver.task || item === this.#settledItem) return;
+    this.#settledItem = item;
     this.#settle();
     void this.#prefetchNext();
   };
