@@ -1,6 +1,7 @@
 import {copyFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {photoFile, photoNames} from '../../scripts/sample-photos.mjs';
+import {watchErrors} from './browser.mjs';
 
 /** A folder of pictures with these paths: copies of the sample photos. */
 export function pictureFolder(folder, paths) {
@@ -17,6 +18,19 @@ export function textFile(folder, name, text) {
   const file = join(folder, name);
   writeFileSync(file, text);
   return file;
+}
+
+/** Runs `use(page, portal, errors)` on a page of the portal that nobody has visited before. */
+export async function withFreshPortal(browser, address, use, options = {}) {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    const errors = watchErrors(page);
+    await page.goto(address);
+    await use(page, new PortalPage(page), errors);
+  } finally {
+    await context.close();
+  }
 }
 
 /** The portal as a person uses it: by what is written on it. */

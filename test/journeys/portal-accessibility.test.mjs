@@ -7,7 +7,7 @@ import {after, before, describe, it} from 'node:test';
 import {root} from '../../scripts/run.mjs';
 import {launch} from '../helpers/browser.mjs';
 import {findings, looks, overflow, wear} from '../helpers/looks.mjs';
-import {PortalPage, textFile} from '../helpers/portal.mjs';
+import {textFile, withFreshPortal} from '../helpers/portal.mjs';
 import {serve} from '../helpers/serve.mjs';
 
 describe('the portal for everybody', () => {
@@ -23,16 +23,8 @@ describe('the portal for everybody', () => {
     rmSync(temporary, {recursive: true, force: true, maxRetries: 3});
   });
 
-  async function withPortal(use) {
-    const context = await browser.newContext({reducedMotion: 'reduce', viewport: looks[0].viewport});
-    try {
-      const page = await context.newPage();
-      await page.goto(server.origin);
-      await use(page, new PortalPage(page));
-    } finally {
-      await context.close();
-    }
-  }
+  const options = {reducedMotion: 'reduce', viewport: looks[0].viewport};
+  const withPortal = (use) => withFreshPortal(browser, server.origin, use, options);
 
   async function checkLooks(page, screen) {
     for (const look of looks) {

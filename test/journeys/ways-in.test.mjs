@@ -6,8 +6,8 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {root} from '../../scripts/run.mjs';
 import {photoFile} from '../../scripts/sample-photos.mjs';
-import {launch, watchErrors} from '../helpers/browser.mjs';
-import {pictureFolder, PortalPage, textFile} from '../helpers/portal.mjs';
+import {launch} from '../helpers/browser.mjs';
+import {pictureFolder, textFile, withFreshPortal} from '../helpers/portal.mjs';
 import {serve} from '../helpers/serve.mjs';
 
 describe('ways into the portal', () => {
@@ -33,18 +33,7 @@ describe('ways into the portal', () => {
     rmSync(temporary, {recursive: true, force: true, maxRetries: 3});
   });
 
-  /** Runs `use` on the portal in a fresh browser profile. */
-  async function withPortal(use, path = '/') {
-    const context = await browser.newContext();
-    try {
-      const page = await context.newPage();
-      const errors = watchErrors(page);
-      await page.goto(server.origin + path);
-      await use({page, portal: new PortalPage(page), errors});
-    } finally {
-      await context.close();
-    }
-  }
+  const withPortal = (use, path = '/') => withFreshPortal(browser, server.origin + path, use);
 
   const twoLabels = async (portal) => {
     await portal.fill('Labels', 'yes\nno');
@@ -52,7 +41,7 @@ describe('ways into the portal', () => {
   };
 
   it('a text file becomes a manifest, a line each', () =>
-    withPortal(async ({page, portal, errors}) => {
+    withPortal(async (page, portal, errors) => {
       await portal.openFiles(textFile(temporary, 'notes.txt', 'first note\n\nsecond note\n'));
       await twoLabels(portal);
       await page.getByText('first note').waitFor();
@@ -73,14 +62,14 @@ describe('ways into the portal', () => {
     }));
 
   it('a table becomes a manifest, a row each', () =>
-    withPortal(async ({page, portal}) => {
+    withPortal(async (page, portal) => {
       await portal.openFiles(textFile(temporary, 'table.csv', '"good, mostly",5\nbad,1\n'));
       await twoLabels(portal);
       await page.getByText('good, mostly').waitFor();
     }));
 
   it('a folder of pictures without a manifest', () =>
-    withPortal(async ({page, portal, errors}) => {
+    withPortal(async (page, portal, errors) => {
       await portal.openFolder(pictureFolder(join(temporary, 'album'), ['b10.jpg', 'b2.jpg']));
       await twoLabels(portal);
       await portal.waitForPicture();
@@ -94,7 +83,7 @@ describe('ways into the portal', () => {
     }));
 
   it('files dropped on the page', () =>
-    withPortal(async ({page, portal}) => {
+    withPortal(async (page, portal) => {
       const transfer = await page.evaluateHandle(() => {
         const data = new DataTransfer();
         data.items.add(new File(['{"source":"dropped text"}\n'], 'dropped.manifest'));
@@ -106,7 +95,7 @@ describe('ways into the portal', () => {
     }));
 
   it('?manifest= opens an address, with pictures relative to it', () =>
-    withPortal(async ({page, portal}) => {
+    withPortal(async (page, portal) => {
       await twoLabels(portal);
       await portal.waitForPicture();
       await page.keyboard.press('1');
@@ -116,7 +105,7 @@ describe('ways into the portal', () => {
     }, '/?manifest=/data/in.manifest'));
 
   it('a base address for pictures in S3', () =>
-    withPortal(async ({portal, page}) => {
+    withPortal(async (page, portal) => {
       await portal.openFiles(
         textFile(temporary, 's3.manifest', '{"source-ref":"s3://bucket/data/image.jpg"}\n'),
       );
@@ -129,7 +118,7 @@ describe('ways into the portal', () => {
     }));
 
   it('a job without its pictures asks for them again and goes on', () =>
-    withPortal(async ({portal, page}) => {
+    withPortal(async (page, portal) => {
       await portal.openFiles(
         textFile(temporary, 'later.manifest', '{"source-ref":"s3://bucket/later/x.jpg"}\n'),
       );
@@ -147,7 +136,7 @@ describe('ways into the portal', () => {
   };
   for (const [what, [name, content]] of Object.entries(notManifests)) {
     it(`${what} is named in one sentence, and the portal goes on`, () =>
-      withPortal(async ({page, portal}) => {
+      withPortal(async (page, portal) => {
         await portal.openFiles(textFile(temporary, name, content));
         const alert = page.getByRole('alert');
         await alert.waitFor();
@@ -159,7 +148,7 @@ describe('ways into the portal', () => {
   }
 
   it('a bad line is explained and stepped over', () =>
-    withPortal(async ({page, portal}) => {
+    withPortal(async (page, portal) => {
       const text = '{"source":"one"}\n{"source":"two",}\n{"source":"three"}\n';
       await portal.openFiles(textFile(temporary, 'mixed.manifest', text));
       await twoLabels(portal);
@@ -176,7 +165,7 @@ describe('ways into the portal', () => {
     }));
 
   it('nothing in a manifest, its labels or its instructions ever runs', () =>
-    withPortal(async ({page, portal}) => {
+    withPortal(async (page, portal) => {
       const payloads = [
         '<img src=x onerror="pwn()">',
         '<script>pwn()</script>',

@@ -7,8 +7,8 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {root} from '../../scripts/run.mjs';
 import {photoFile} from '../../scripts/sample-photos.mjs';
-import {launch, watchErrors} from '../helpers/browser.mjs';
-import {pictureFolder, PortalPage, textFile} from '../helpers/portal.mjs';
+import {launch} from '../helpers/browser.mjs';
+import {pictureFolder, textFile, withFreshPortal} from '../helpers/portal.mjs';
 import {serve} from '../helpers/serve.mjs';
 
 const textLines = (...texts) => texts.map((source) => `${JSON.stringify({source})}\n`).join('');
@@ -38,17 +38,7 @@ describe('when things go wrong', () => {
     rmSync(temporary, {recursive: true, force: true, maxRetries: 3});
   });
 
-  async function withPortal(use, path = '/') {
-    const context = await browser.newContext();
-    try {
-      const page = await context.newPage();
-      const errors = watchErrors(page);
-      await page.goto(server.origin + path);
-      await use(page, new PortalPage(page), errors);
-    } finally {
-      await context.close();
-    }
-  }
+  const withPortal = (use, path = '/') => withFreshPortal(browser, server.origin + path, use);
 
   const startJob = async (portal, name, text) => {
     await portal.openFiles(textFile(temporary, name, text));

@@ -52,16 +52,8 @@ export const styles = css`
     width: min(100%, 440px);
   }
 
-  input[type='text'] {
+  .address input {
     flex: 1;
-    min-width: 0;
-    min-height: 32px;
-    padding: 0 10px;
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
   }
 
   .notice {

@@ -9,6 +9,7 @@ import {StringsController} from '../../elements/shared/strings-controller.js';
 import {tokens} from '../../elements/shared/tokens.styles.js';
 import type {FolderFile} from '../../media/folder.js';
 import {chosenFiles, droppedFiles} from '../dropped-files.js';
+import {fields} from '../fields.styles.js';
 import {styles} from './gt-data-picker.styles.js';
 
 /** What the person brought: files, or the address of a manifest. */
@@ -20,7 +21,7 @@ export type PickedData = {readonly files: readonly FolderFile[]} | {readonly url
  * @fires {CustomEvent<PickedData>} gt-data - Files were chosen or an address was entered.
  */
 export class GtDataPicker extends LitElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, fields, styles];
 
   readonly #strings = new StringsController(this);
 
@@ -101,6 +102,7 @@ export class GtDataPicker extends LitElement {
           <input
             name="url"
             type="text"
+            dir="ltr"
             inputmode="url"
             autocomplete="off"
             spellcheck="false"

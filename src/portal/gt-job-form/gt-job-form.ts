@@ -18,6 +18,7 @@ import {nameTaken} from '../jobs.js';
 import {jobNameFor, taskTags, type Example, type JobDefinition, type JobTaskType} from '../job.js';
 import {applyDefinition, createTaskElement} from '../task-element.js';
 import {taskIcon} from '../task-icon.js';
+import {fields} from '../fields.styles.js';
 import {styles} from './gt-job-form.styles.js';
 
 const taskTypes: readonly JobTaskType[] = ['classification', 'multi-label'];
@@ -30,7 +31,7 @@ const taskTypes: readonly JobTaskType[] = ['classification', 'multi-label'];
  * @fires {CustomEvent} gt-cancel - The person gave up.
  */
 export class GtJobForm extends LitElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, fields, styles];
 
   readonly #strings = new StringsController(this);
 

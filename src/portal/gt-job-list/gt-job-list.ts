@@ -52,7 +52,7 @@ export class GtJobList extends LitElement {
       <li>
         <span class="type" aria-hidden="true">${icon(taskIcon(definition.taskType))}</span>
         <div class="what">
-          <span class="title">${definition.title}</span>
+          <span class="title"><bdi>${definition.title}</bdi></span>
           <span class="meta"><bdi>${source}</bdi> · ${text.items(total)}</span>
         </div>
         <div class="progress">
@@ -92,7 +92,7 @@ export class GtJobList extends LitElement {
           </button>
           <button class="button ${finished ? '' : 'primary'}" @click=${() => this.#ask(id, 'open')}>
             ${finished ? text.review : begun ? text.resume : text.startWorking}
-            <span class="visually-hidden">${definition.title}</span>
+            <bdi class="visually-hidden">${definition.title}</bdi>
           </button>
         </div>
       </li>

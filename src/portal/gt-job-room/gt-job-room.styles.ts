@@ -14,6 +14,10 @@ export const styles = css`
     border-block-end: 1px solid var(--_border);
   }
 
+  .back:dir(rtl) svg {
+    scale: -1 1;
+  }
+
   main > .notice {
     margin: 8px 16px;
   }

@@ -155,7 +155,7 @@ export class GtJobRoom extends LitElement {
 
   #backButton(slot = '') {
     const text = this.#strings.text.portal;
-    return html`<button class="button quiet" slot=${slot} @click=${this.#leave}>
+    return html`<button class="button quiet back" slot=${slot} @click=${this.#leave}>
       ${icon(arrowLeft)} ${text.back}
     </button>`;
   }

@@ -41,14 +41,6 @@ export const styles = css`
 
   .address {
     flex: 1 1 180px;
-    min-width: 0;
-    min-height: 32px;
-    padding: 0 10px;
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius);
-    background: var(--_surface-raised);
-    color: inherit;
-    font: inherit;
   }
 
   .problem {

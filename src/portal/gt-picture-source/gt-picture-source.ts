@@ -10,6 +10,7 @@ import {PictureFolder} from '../../media/folder.js';
 import {chosenFiles, droppedFiles} from '../dropped-files.js';
 import type {Problem} from '../../base/result.js';
 import {checkBaseUrl, type PicturePlaces} from '../job-media.js';
+import {fields} from '../fields.styles.js';
 import {styles} from './gt-picture-source.styles.js';
 
 /**
@@ -18,7 +19,7 @@ import {styles} from './gt-picture-source.styles.js';
  * @fires {CustomEvent<PicturePlaces>} gt-pictures - A folder was chosen or an address entered.
  */
 export class GtPictureSource extends LitElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, fields, styles];
 
   readonly #strings = new StringsController(this);
 
@@ -91,6 +92,7 @@ export class GtPictureSource extends LitElement {
           <input
             class="address"
             type="text"
+            dir="ltr"
             inputmode="url"
             spellcheck="false"
             autocomplete="off"

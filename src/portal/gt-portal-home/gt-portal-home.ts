@@ -65,8 +65,8 @@ export class GtPortalHome extends LitElement {
                 : html`<q>${this.#strings.text.portal.textSample}</q>`
             }
           </span>
-          <span class="name">${definition.title}</span>
-          <span class="muted">${description}</span>
+          <span class="name"><bdi>${definition.title}</bdi></span>
+          <span class="muted"><bdi>${description}</bdi></span>
         </button>
       </li>
     `;

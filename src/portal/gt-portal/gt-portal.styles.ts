@@ -26,6 +26,10 @@ export const styles = css`
     align-items: center;
   }
 
+  .back:dir(rtl) svg {
+    scale: -1 1;
+  }
+
   .brand {
     font-weight: 650;
     letter-spacing: -0.01em;

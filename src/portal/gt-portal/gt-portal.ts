@@ -235,7 +235,7 @@ export class GtPortal extends LitElement {
       <header>
         ${
           back
-            ? html`<button class="button quiet" @click=${() => this.#go({kind: 'home'})}>
+            ? html`<button class="button quiet back" @click=${() => this.#go({kind: 'home'})}>
                 ${icon(arrowLeft)} ${text.back}
               </button>`
             : html`<span class="brand"><span class="mark" aria-hidden="true"></span> gt-elements</span>`
