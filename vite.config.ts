@@ -5,15 +5,16 @@ import {contentSecurity} from './scripts/content-security.mjs';
 import {offline} from './scripts/offline.mjs';
 import {samplePhotos} from './scripts/sample-photos.mjs';
 
-/** Every file of `src/entries` and `src/define` is a module of the package, named after itself. */
+/** Every file of `src/entries` and `src/define`, and every language, is a module of the package named after itself. */
 function libraryEntries(): Record<string, string> {
-  const modules = (folder: string, pattern: RegExp) =>
+  const modules = (folder: string, pattern: RegExp, under = '') =>
     readdirSync(folder)
       .filter((file) => pattern.test(file) && !file.endsWith('.test.ts'))
-      .map((file) => [basename(file, '.ts'), `${folder}/${file}`] as const);
+      .map((file) => [under + basename(file, '.ts'), `${folder}/${file}`] as const);
   return Object.fromEntries([
     ...modules('src/entries', /^(?!cdn).*\.ts$/),
     ...modules('src/define', /^gt-(?!portal).*\.ts$/),
+    ...modules('src/strings', /^[a-z]{2,3}(-\w+)*\.ts$/, 'strings/'),
   ]);
 }
 
