@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {root} from '../../scripts/run.mjs';
-import {launch, watchErrors} from '../helpers/browser.mjs';
+import {launch} from '../helpers/browser.mjs';
 import {findings, looks, overflow} from '../helpers/looks.mjs';
-import {PortalPage} from '../helpers/portal.mjs';
+import {withFreshPortal} from '../helpers/portal.mjs';
 import {serve} from '../helpers/serve.mjs';
 
 const [wide, , narrow] = looks;
@@ -21,16 +21,18 @@ describe('languages of the portal', () => {
     await server?.close();
   });
 
-  async function withPage(options, use) {
-    const context = await browser.newContext({reducedMotion: 'reduce', viewport: wide.viewport, ...options});
-    try {
-      const page = await context.newPage();
-      const errors = watchErrors(page);
-      await use(page);
-      assert.deepEqual(errors, []);
-    } finally {
-      await context.close();
-    }
+  async function visit(search, options, use) {
+    const context = {reducedMotion: 'reduce', viewport: wide.viewport, ...options};
+    const address = server.origin + search;
+    await withFreshPortal(
+      browser,
+      address,
+      async (page, portal, errors) => {
+        await use(page, portal);
+        assert.deepEqual(errors, []);
+      },
+      context,
+    );
   }
 
   /** Nothing axe finds, and nothing wider than its place, on a desk and on a phone. */
@@ -53,9 +55,7 @@ describe('languages of the portal', () => {
     });
 
   it('in Arabic, from right to left: a sample job opened, an item submitted', () =>
-    withPage({}, async (page) => {
-      const portal = new PortalPage(page);
-      await page.goto(`${server.origin}/?lang=ar`);
+    visit('/?lang=ar', {}, async (page, portal) => {
       await page.getByText('تجربة مهمة نموذجية').waitFor();
       assert.equal(await pageLanguage(page), 'ar rtl');
       assert.match(await page.title(), /وسم البيانات/);
@@ -89,8 +89,7 @@ describe('languages of the portal', () => {
     }));
 
   it('in German, because the browser asks for it', () =>
-    withPage({locale: 'de-AT'}, async (page) => {
-      await page.goto(server.origin);
+    visit('/', {locale: 'de-AT'}, async (page) => {
       await page.getByText('Einen Beispielauftrag ausprobieren').waitFor();
       assert.equal(await pageLanguage(page), 'de ltr');
       await check(page, 'first visit');
@@ -115,8 +114,7 @@ describe('languages of the portal', () => {
     }));
 
   it('in English when nothing better is there, and then no other words are loaded', () =>
-    withPage({locale: 'ja-JP'}, async (page) => {
-      await page.goto(`${server.origin}/?lang=tlh`);
+    visit('/?lang=tlh', {locale: 'ja-JP'}, async (page) => {
       await page.getByText('Try a sample job').waitFor();
       assert.equal(await pageLanguage(page), 'en ');
       // The page's own requests: the service worker fetches everything, to work offline.
