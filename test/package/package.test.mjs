@@ -153,7 +153,7 @@ describe('package', () => {
   const budgets = {
     'gt-elements/gt-classification-task.js': 62,
     'gt-elements/gt-multi-label-task.js': 63,
-    'gt-elements/gt-session.js': 48,
+    'gt-elements/gt-session.js': 52,
   };
   for (const [specifier, limit] of Object.entries(budgets)) {
     it(`${specifier} is at most ${limit} kB`, async (test) => {
