@@ -52,7 +52,7 @@ describe('the portal as static files', () => {
         await page.keyboard.press('1');
         await portal.submitByEnter(1);
         await portal.waitForPosition(2);
-        await page.getByRole('button', {name: 'Jobs'}).click();
+        await page.getByRole('button', {name: 'Stop and resume later'}).click();
         await page.getByText('Try a sample job').waitFor();
       }
       assert.equal(await page.getByText(/^1 of \d+ done$/).count(), 3);

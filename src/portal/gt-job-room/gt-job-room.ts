@@ -178,6 +178,8 @@ export class GtJobRoom extends LitElement {
         .workerId=${workerId}
         .taskTitle=${title}
         .resolveSource=${resolveSource}
+        with-stop
+        @gt-stop=${this.#leave}
         @gt-ready=${this.#takeFocus}
         @gt-error=${this.#takeFocus}
       >
