@@ -94,4 +94,29 @@ describe('the portal for everybody', () => {
         Array.from({length: 15}, (_, index) => (index + 1) % 5),
       );
     }));
+
+  it('a job by finger alone, on a phone', () => {
+    const phone = {hasTouch: true, isMobile: true, viewport: {width: 390, height: 844}};
+    const use = async (page, portal, errors) => {
+      await page.getByRole('button', {name: /^Old photographs/}).tap();
+      await portal.ready();
+      for (const [number, label] of ['vehicle', 'vehicle', 'animal'].entries()) {
+        await portal.waitForPosition(number + 1);
+        await portal.waitForPicture();
+        await page.getByRole('radio', {name: label}).tap();
+        await page.getByRole('radio', {name: label, checked: true}).waitFor();
+        await page.getByRole('button', {name: 'Submit'}).tap();
+      }
+      await portal.waitForPosition(4);
+      const lines = String(await portal.download('Export output manifest'))
+        .trimEnd()
+        .split('\n');
+      assert.deepEqual(
+        lines.slice(0, 4).map((line) => JSON.parse(line).subject),
+        [1, 1, 0, undefined],
+      );
+      assert.deepEqual(errors, []);
+    };
+    return withFreshPortal(browser, server.origin, use, phone);
+  });
 });
