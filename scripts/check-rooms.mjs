@@ -8,19 +8,29 @@ const plainData = ['base', 'geometry', 'strings', 'model', 'formats', 'tasks', '
 /** Room → rooms and packages its files may import besides their own room. */
 export const rooms = {
   base: [],
-  geometry: ['base'],
+  geometry: ['base', 'flatbush'],
   strings: ['base'],
-  model: ['base'],
-  formats: ['base', 'model', 'papaparse'],
-  tasks: ['base', 'model', 'formats'],
-  editor: ['base', 'strings', 'model'],
+  model: ['base', 'geometry'],
+  formats: ['base', 'geometry', 'model', 'papaparse'],
+  tasks: ['base', 'geometry', 'model', 'formats'],
+  editor: ['base', 'geometry', 'strings', 'model'],
   media: ['base', 'geometry', 'formats'],
   workers: ['base', 'formats'],
   session: ['base', 'model', 'formats', 'tasks', 'media', 'idb', 'client-zip'],
-  elements: [...plainData, 'media', 'session', 'workers', 'lit', 'lucide', '@tanstack/virtual-core'],
+  canvas: ['base', 'geometry', 'model', 'editor', 'fabric'],
+  elements: [
+    ...plainData,
+    'media',
+    'canvas',
+    'session',
+    'workers',
+    'lit',
+    'lucide',
+    '@tanstack/virtual-core',
+  ],
   portal: [...plainData, 'media', 'session', 'workers', 'elements', 'lit', 'lucide'],
   define: ['base', 'elements', 'portal'],
-  entries: [...plainData, 'media', 'session', 'workers', 'elements', 'define'],
+  entries: [...plainData, 'media', 'canvas', 'session', 'workers', 'elements', 'define'],
 };
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');

@@ -4,17 +4,24 @@ import {changesOf, commit, emptyHistory, redo, undo, type History, type Move} fr
 
 /** What an editor shows to whoever paints it. Immutable; compared by identity. */
 export interface EditorState {
+  /** What the item was opened with, before anything in the history: an earlier label, a suggestion, or nothing. */
+  readonly opened: AnnotationDocument;
   readonly document: AnnotationDocument;
   readonly history: History;
 }
 
 /** Why the state changed: `open` is set by the program, the others are acts of a person. */
 export type EditorCause = 'open' | 'commit' | 'undo' | 'redo';
-export type EditorListener = (state: EditorState, cause: EditorCause) => void;
+/** `changes` are those just applied, in order; after `open` there are none, and everything may be different. */
+export type EditorListener = (state: EditorState, cause: EditorCause, changes: readonly Change[]) => void;
 
 /** One person changing one document. Headless: no DOM, no clock, no storage. */
 export class Editor {
-  #state: EditorState = {document: emptyDocument, history: emptyHistory};
+  #state: EditorState = {
+    opened: emptyDocument,
+    document: emptyDocument,
+    history: emptyHistory,
+  };
   readonly #listeners = new Set<EditorListener>();
 
   get state(): EditorState {
@@ -23,7 +30,7 @@ export class Editor {
 
   /** Starts on `document`, with `history` done on it already when work is resumed. */
   open(document: AnnotationDocument, history: History = emptyHistory): void {
-    this.#set({document: apply(document, changesOf(history)), history}, 'open');
+    this.#set({opened: document, document: apply(document, changesOf(history)), history}, 'open', []);
   }
 
   /** Does one named step. Nothing happens for no changes. `at` is the time in ms since 1970; see {@link Step}. */
@@ -31,8 +38,13 @@ export class Editor {
     if (changes.length === 0) return;
     const step = mergeKey === undefined ? {name, at, changes} : {name, at, changes, mergeKey};
     this.#set(
-      {document: apply(this.#state.document, changes), history: commit(this.#state.history, step)},
+      {
+        opened: this.#state.opened,
+        document: apply(this.#state.document, changes),
+        history: commit(this.#state.history, step),
+      },
       'commit',
+      changes,
     );
   }
 
@@ -54,12 +66,13 @@ export class Editor {
 
   #move(move: Move | undefined, cause: 'undo' | 'redo'): boolean {
     if (!move) return false;
-    this.#set({document: apply(this.#state.document, move.changes), history: move.history}, cause);
+    const {opened, document} = this.#state;
+    this.#set({opened, document: apply(document, move.changes), history: move.history}, cause, move.changes);
     return true;
   }
 
-  #set(state: EditorState, cause: EditorCause): void {
+  #set(state: EditorState, cause: EditorCause, changes: readonly Change[]): void {
     this.#state = state;
-    for (const listener of [...this.#listeners]) listener(state, cause);
+    for (const listener of [...this.#listeners]) listener(state, cause, changes);
   }
 }

@@ -1,3 +1,5 @@
+import type {Box} from '../geometry/box.js';
+
 /** Identifies a record within its document. */
 export type RecordId = string;
 
@@ -18,10 +20,31 @@ export interface CommentRecord extends RecordOf<'comment'> {
   readonly text: string;
 }
 
+/** What a worker says about one box beside its label, by the name of the attribute: a tick, a choice or a text. */
+export type BoxAttributes = Readonly<Record<string, boolean | string>>;
+
+/** The worker drew a box around something, or took over one that was there. */
+export interface BoxRecord extends RecordOf<'box'> {
+  readonly label: string;
+  /** In the stored grid, whatever grid the answer counts in. */
+  readonly box: Box;
+  /** The numbers as they were read, kept until somebody touches the box: they go out as they came in. */
+  readonly read?: Box;
+  /** Only what differs from the start: no `false`, no empty text. */
+  readonly attributes?: BoxAttributes;
+  /** Copied from the item before, and not yet touched or accepted. */
+  readonly isSuggestion?: true;
+}
+
+/** The worker looked and found nothing to label, which is another answer than none. */
+export type NothingRecord = RecordOf<'nothing'>;
+
 /** One row per kind of thing a worker can say. */
 export interface RecordKinds {
   choice: ChoiceRecord;
   comment: CommentRecord;
+  box: BoxRecord;
+  nothing: NothingRecord;
 }
 
 export type Kind = keyof RecordKinds;

@@ -1,9 +1,25 @@
 import type {JsonObject, JsonValue} from '../base/json.js';
 import type {Problem, Result} from '../base/result.js';
 import type {ManifestEntry} from '../formats/entry.js';
+import type {Frame} from '../geometry/view.js';
 import type {AnnotationDocument} from '../model/document.js';
 import type {Label} from '../model/label.js';
 import type {Kind} from '../model/record.js';
+
+/** Something to say about each box beside its label. It goes into the session and the worker's answer only. */
+export interface BoxAttribute {
+  readonly name: string;
+  /** What the worker reads; the name when left out. */
+  readonly label?: string;
+  /** `boolean` is a tick, `choice` one of `options`, `text` anything. */
+  readonly type: 'boolean' | 'choice' | 'text';
+  readonly options?: readonly string[];
+  /** The task cannot be submitted while a box lacks it. */
+  readonly required?: boolean;
+}
+
+/** Which pixel grid positions in an answer count in: that of the file, or that of the picture turned upright. */
+export type Coordinates = 'stored' | 'displayed';
 
 /** One item of work as plain data: what to label, and with what. */
 export interface Task {
@@ -15,6 +31,15 @@ export interface Task {
   /** Fewest and most labels of a multi-label answer; left out: at least 1, at most all. */
   readonly minLabels?: number;
   readonly maxLabels?: number;
+  /** For drawing tasks: the stored size of the picture and how it is turned. Missing until it is loaded. */
+  readonly frame?: Frame;
+  /** For drawing tasks; `stored` when left out. */
+  readonly coordinates?: Coordinates;
+  /** The answer the item started from: its earlier label or the page's suggestion. Missing when it started empty. */
+  readonly initial?: JsonObject;
+  /** The earlier label as it stands on the line, when `initial` was read from one. */
+  readonly prior?: {readonly value: JsonValue; readonly metadata: JsonObject};
+  readonly boxAttributes?: readonly BoxAttribute[];
 }
 
 /** The label of an output line before job facts are added: its value and the task type's own metadata. */

@@ -1,0 +1,54 @@
+import type {Box} from '../geometry/box.js';
+import type {ImagePoint} from '../geometry/point.js';
+import type {BoxRecord, RecordId} from '../model/record.js';
+
+/** What a pointer does, in picture pixels. The stage has decided already that it neither pans nor pinches. */
+export interface PointerInput {
+  /** In the stored grid, not rounded; it may lie outside the picture. */
+  readonly at: ImagePoint;
+  /** CSS pixels per picture pixel, to measure what is near. */
+  readonly scale: number;
+  readonly pointer: 'mouse' | 'pen' | 'touch';
+  /** A steadily growing time in milliseconds. */
+  readonly timeMs: number;
+  readonly shift: boolean;
+  readonly alt: boolean;
+  /** Ctrl or ⌘. */
+  readonly control: boolean;
+  /** Space is held. */
+  readonly space: boolean;
+}
+
+/** What is being drawn or changed right now. It is painted, and in no document. */
+export type Preview =
+  /** A new box. `anchor` is the corner that stays. */
+  | {readonly kind: 'new'; readonly box: Box; readonly label: string; readonly anchor: ImagePoint}
+  /** Boxes that follow the pointer, in the place of those of the document with the same ids. */
+  | {readonly kind: 'change'; readonly records: ReadonlyMap<RecordId, BoxRecord>; readonly isResize: boolean}
+  /** The extreme points clicked so far. */
+  | {readonly kind: 'points'; readonly points: readonly ImagePoint[]}
+  /** The frame that selects what it touches. */
+  | {readonly kind: 'marquee'; readonly box: Box};
+
+/**
+ * One way to use a pointer on the stage. A tool keeps its own gesture, shows it as the drawing's preview, and commits
+ * once at its end. It knows neither the DOM nor how things are painted.
+ */
+export interface Tool {
+  /** The pointer moves without being pressed. */
+  hover(input: PointerInput): void;
+  /** The pointer is pressed; `click`, `dragStart` or `cancel` follows. */
+  press(input: PointerInput): void;
+  /** Pressed and released within the threshold for this kind of pointer. */
+  click(input: PointerInput): void;
+  /** The pressed pointer went beyond the threshold; `from` is where it was pressed. `drag` follows at once. */
+  dragStart(from: PointerInput): void;
+  drag(input: PointerInput): void;
+  dragEnd(input: PointerInput): void;
+  /** Gives up the gesture or the open drawing, without trace. False when there was none. */
+  cancel(): boolean;
+  /** Takes one step of an open drawing back, such as the last extreme point. False when there was none. */
+  stepBack(): boolean;
+  /** True from the first press or click of a drawing until it is committed or cancelled. */
+  readonly isDrawing: boolean;
+}

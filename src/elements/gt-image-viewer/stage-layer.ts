@@ -1,0 +1,53 @@
+import type {Sight} from '../../geometry/sight.js';
+import type {ScreenPoint} from '../../geometry/point.js';
+
+/** Something painted over the picture of a viewer, such as the boxes of a task. */
+export interface StageLayer {
+  /** Put over the picture, as large as the stage; it must let pointers through. */
+  readonly element: HTMLElement;
+  /** Told at once whenever the view, the picture or the size of the stage changes; nothing while there is no picture. */
+  look(sight: Sight | undefined): void;
+  /** Paints the same things for the loupe: at another scale, into somebody else's canvas, in CSS pixels. */
+  paintInto?(context: CanvasRenderingContext2D, sight: Sight): void;
+  /** The middles of the shapes for the minimap, in the stored grid, with their colours. */
+  marks?(): Iterable<{readonly x: number; readonly y: number; readonly color: string}>;
+}
+
+/** A pointer on the stage. */
+export interface StageInput {
+  /** In CSS pixels from the top left corner of the stage, undoing whatever the page's CSS transforms did. */
+  readonly point: ScreenPoint;
+  readonly pointer: 'mouse' | 'pen' | 'touch';
+  readonly timeMs: number;
+  readonly shift: boolean;
+  readonly alt: boolean;
+  /** Ctrl or ⌘. */
+  readonly control: boolean;
+  /** Space is held. */
+  readonly space: boolean;
+}
+
+/**
+ * What takes the pointers that neither pan nor pinch. The viewer has applied the thresholds for each kind of pointer,
+ * sends the last input again when only a modifier key changed, and goes on dragging while the view pans at the edge.
+ */
+export interface StageTool {
+  hover(input: StageInput): void;
+  /** The pointer left the stage. */
+  leave(): void;
+  press(input: StageInput): void;
+  click(input: StageInput): void;
+  dragStart(from: StageInput): void;
+  drag(input: StageInput): void;
+  dragEnd(input: StageInput): void;
+  /** The gesture is taken back: a cancelled pointer, a second finger, Escape. No `click` or `dragEnd` follows. */
+  cancel(): void;
+  /** A secondary click or a long press: a menu for what is there, or the end of an open drawing. */
+  menu(input: StageInput): void;
+  /** True while a drawing is open, also between presses: then the wheel zooms and Space moves what is drawn. */
+  readonly isDrawing: boolean;
+  /** True while the keyboard moves a crosshair, so that Space is a press and does not pan. */
+  readonly takesSpace: boolean;
+  /** The CSS cursor for where the pointer was last. */
+  readonly cursor: string;
+}
