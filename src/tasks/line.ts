@@ -1,4 +1,4 @@
-import {isJsonObject, member, type JsonObject} from '../base/json.js';
+import {isJsonObject, member, type JsonObject, type JsonValue} from '../base/json.js';
 import {textOf, type ManifestEntry} from '../formats/entry.js';
 import {extendLine} from '../formats/extend-line.js';
 import {metadataOf} from '../formats/metadata.js';
@@ -27,16 +27,26 @@ export function toLine(entry: ManifestEntry, {value, metadata}: LabelParts, fact
   ]);
 }
 
-/**
- * The answer that stands on an entry under `attribute`; `undefined` when there is none, or when labelling failed.
- */
+/** A label as it stands on an entry. */
+export interface PriorLabel {
+  readonly value: JsonValue;
+  readonly metadata: JsonObject;
+}
+
+/** The label of an entry under `attribute`; `undefined` when there is none, or when labelling failed. */
+export function priorLabel(entry: ManifestEntry, attribute: string): PriorLabel | undefined {
+  const value = member(entry, attribute);
+  if (value === undefined) return undefined;
+  const metadata = member(entry, `${attribute}-metadata`);
+  return {value, metadata: metadata !== undefined && isJsonObject(metadata) ? metadata : {}};
+}
+
+/** The answer that such a label stands for. */
 export function priorAnswer<Answer extends JsonObject>(
   taskType: TaskType<Answer>,
   task: Task,
   attribute: string,
 ): Result<Answer> | undefined {
-  const value = member(task.entry, attribute);
-  const metadata = member(task.entry, `${attribute}-metadata`);
-  if (value === undefined) return undefined;
-  return taskType.fromLabel(value, metadata !== undefined && isJsonObject(metadata) ? metadata : {}, task);
+  const prior = priorLabel(task.entry, attribute);
+  return prior && taskType.fromLabel(prior.value, prior.metadata, task);
 }

@@ -1,4 +1,4 @@
-import type {JsonValue} from '../../base/json.js';
+import {isJsonObject, type JsonObject, type JsonValue} from '../../base/json.js';
 import type {Problem} from '../../base/result.js';
 import {emptyDocument, type AnnotationDocument} from '../../model/document.js';
 import {priorAnswer} from '../../tasks/line.js';
@@ -17,20 +17,28 @@ export interface StartingPoint {
 export interface OpenedItem {
   readonly document: AnnotationDocument;
   readonly problems: readonly Problem[];
+  /** The answer that the item suggests by itself, whatever the page has set since; nothing when it begins empty. */
+  readonly initial?: JsonObject;
 }
 
 /** The document a task starts with: what the page set, else the entry's own label, else the suggestion, else nothing. */
 export function openItem(taskType: TaskType, task: Task, from: StartingPoint): OpenedItem {
-  if (from.value !== undefined) return fromAnswer(taskType, task, from.value);
   const prior = priorAnswer(taskType, task, from.labelAttributeName);
+  const initial = prior ? (prior.ok ? prior.value : undefined) : objectOf(from.initialValue);
+  const opened = (item: OpenedItem): OpenedItem => (initial ? {...item, initial} : item);
+  if (from.value !== undefined) return opened(fromAnswer(taskType, task, from.value));
   if (prior?.ok) {
-    const opened = fromAnswer(taskType, task, prior.value);
-    return {...opened, problems: distinct([...(prior.warnings ?? []), ...opened.problems])};
+    const item = fromAnswer(taskType, task, prior.value);
+    return opened({...item, problems: distinct([...(prior.warnings ?? []), ...item.problems])});
   }
   if (prior) return {document: emptyDocument, problems: prior.problems};
   return from.initialValue === undefined
     ? {document: emptyDocument, problems: []}
-    : fromAnswer(taskType, task, from.initialValue);
+    : opened(fromAnswer(taskType, task, from.initialValue));
+}
+
+function objectOf(value: JsonValue | undefined): JsonObject | undefined {
+  return value !== undefined && isJsonObject(value) ? value : undefined;
 }
 
 /** Reading the label and reading the answer may find the same fault. */

@@ -10,8 +10,8 @@ import type {Change} from '../../model/change.js';
 import {emptyHistory, type History} from '../../model/history.js';
 import type {Label} from '../../model/label.js';
 import type {Strings} from '../../strings/strings.js';
-import {toLine} from '../../tasks/line.js';
-import type {Task, TaskType} from '../../tasks/task.js';
+import {priorLabel, toLine} from '../../tasks/line.js';
+import type {Coordinates, Task, TaskType} from '../../tasks/task.js';
 import {Announcer} from './announcer.js';
 import {controls} from './controls.styles.js';
 import {fillIn} from './fill-in.js';
@@ -32,9 +32,6 @@ import {TimeSpentController} from './time-spent-controller.js';
 import {Toast} from './toast.js';
 import {tokens} from './tokens.styles.js';
 import {visibleString} from './visible-text.js';
-
-/** Which pixel grid positions in a picture count in. */
-export type Coordinates = 'stored' | 'displayed';
 
 /** What these properties are while the page has not set them. */
 const defaults = {
@@ -141,7 +138,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
 
   /**
    * For tasks that give positions in a picture: whether these count in the file's own pixel grid (`stored`) or in the
-   * picture as it is shown, turned upright (`displayed`). Here it is only kept.
+   * picture as it is shown, turned upright (`displayed`).
    */
   @property() coordinates: Coordinates = 'stored';
 
@@ -391,7 +388,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
 
   protected override willUpdate(changed: PropertyValues): void {
     fillIn<TaskElement>(this, defaults);
-    if (['src', 'text', 'labelAttributeName', 'jobName'].some((name) => changed.has(name)))
+    if (['src', 'text', 'labelAttributeName', 'jobName', 'coordinates'].some((name) => changed.has(name)))
       this.#isStale = true;
     const deciding = ['keymap', 'labels', 'comment', 'exclusionCategory'];
     if (this.#keymap.length === 0 || deciding.some((name) => changed.has(name))) this.#bindKeys();
@@ -510,13 +507,20 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     const entry = this.#effectiveEntry;
     const isNewItem = !this.#isSameItem(entry);
     if (isNewItem) this.#leaveItem(entry);
-    this.#task = {entry: this.#item ?? {}, labels: this.#labels.labels, ...this.taskOptions};
+    const prior = this.#item && priorLabel(this.#item, this.#labelAttribute);
+    this.#task = {
+      entry: this.#item ?? {},
+      labels: this.#labels.labels,
+      ...(prior ? {prior} : {}),
+      ...this.taskOptions,
+    };
     const setsAnswer = this.#takeValue();
     const opened = openItem(this.taskType, this.#task, {
       ...(this.#baseValue === undefined ? {} : {value: this.#baseValue}),
       ...(this.#initialValue === undefined ? {} : {initialValue: this.#initialValue}),
       labelAttributeName: this.#labelAttribute,
     });
+    if (opened.initial) this.#task = {...this.#task, initial: opened.initial};
     const isAnswerGiven = setsAnswer || this.#pendingHistory !== undefined;
     const kept = isNewItem || setsAnswer ? emptyHistory : this.editor.state.history;
     const history = this.#pendingHistory ?? kept;
