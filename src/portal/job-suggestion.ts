@@ -2,7 +2,7 @@ import type {Manifest} from '../formats/manifest.js';
 import type {ManifestEntry} from '../formats/entry.js';
 import {labelsOf} from '../formats/labels-of.js';
 import {member} from '../base/json.js';
-import {jobNameFor, type JobDefinition, type JobTaskType} from './job.js';
+import {jobNameFor, taskTags, type JobDefinition, type JobTaskType} from './job.js';
 
 /** A label attribute found in a manifest, and what its classes are called. */
 export interface FoundLabels {
@@ -27,7 +27,7 @@ export interface ManifestSummary {
 const linesToRead = 2000;
 
 const isJobTaskType = (kind: string | undefined): kind is JobTaskType =>
-  kind === 'classification' || kind === 'multi-label';
+  kind !== undefined && Object.hasOwn(taskTags, kind);
 
 /** Reads the first lines of a manifest and says what is in them. Bad lines are passed over. */
 export async function summarise(manifest: Manifest): Promise<ManifestSummary> {

@@ -1,7 +1,7 @@
 import type {Label} from '../model/label.js';
 
 /** The task types the portal can make a job of. */
-export type JobTaskType = 'classification' | 'multi-label';
+export type JobTaskType = 'classification' | 'multi-label' | 'bbox';
 
 /** A picture that shows workers how to do it, or how not to. */
 export interface Example {
@@ -35,7 +35,11 @@ export interface JobDefinition {
 export const taskTags: Record<JobTaskType, string> = {
   classification: 'gt-classification-task',
   'multi-label': 'gt-multi-label-task',
+  bbox: 'gt-bbox-task',
 };
+
+/** How many labels a job needs at least: with a single one there is nothing to choose, but something to draw. */
+export const fewestLabels: Record<JobTaskType, number> = {classification: 2, 'multi-label': 2, bbox: 1};
 
 /** A job name made of a title: letters, digits and hyphens, as the rules for job names want it. */
 export function jobNameFor(title: string): string {

@@ -89,6 +89,7 @@ export const ar: Strings = {
     question: {
       classification: 'اختر الوسم الأنسب.',
       'multi-label': 'اختر كل الوسوم المناسبة.',
+      bbox: 'ارسم مربعًا حول كل شيء.',
     },
     picture: 'الصورة المطلوب وسمها',
     text: 'النص المطلوب وسمه',
@@ -284,13 +285,15 @@ export const ar: Strings = {
     taskTypes: {
       classification: {name: 'وسم واحد', description: 'وسم واحد لكل عنصر'},
       'multi-label': {name: 'عدة وسوم', description: 'كل الوسوم المناسبة'},
+      bbox: {name: 'مربعات', description: 'مربع حول كل شيء'},
     },
     question: 'السؤال',
     questionExample: 'ماذا تُظهر الصورة؟',
     labels: 'الوسوم',
     labelsHint: (count) => (count === 0 ? 'وسم في كل سطر' : `${number(count)}، وسم في كل سطر`),
     labelsExample: 'قطة\nكلب\nلا هذا ولا ذاك',
-    twoLabels: 'أدخل وسمين على الأقل، كلًا منهما في سطر.',
+    fewerLabels: (fewest) =>
+      fewest === 1 ? 'أدخل وسمًا واحدًا على الأقل.' : `أدخل ${fewest} من الوسوم على الأقل، كلًا منها في سطر.`,
     optional: 'اختياري',
     exclusion: 'خيار «لا شيء منها»',
     exclusionExample: 'لا شيء مما سبق',

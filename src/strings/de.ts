@@ -34,6 +34,7 @@ export const de: Strings = {
     question: {
       classification: 'Wählen Sie das Label, das am besten passt.',
       'multi-label': 'Wählen Sie alle Labels, die zutreffen.',
+      bbox: 'Zeichnen Sie einen Rahmen um jedes Ding.',
     },
     picture: 'Zu labelndes Bild',
     text: 'Zu labelnder Text',
@@ -225,13 +226,17 @@ export const de: Strings = {
     taskTypes: {
       classification: {name: 'Ein Label', description: 'Ein Label je Eintrag'},
       'multi-label': {name: 'Mehrere Labels', description: 'Alle Labels, die zutreffen'},
+      bbox: {name: 'Rahmen', description: 'Ein Rahmen um jedes Ding'},
     },
     question: 'Frage',
     questionExample: 'Was zeigt das Bild?',
     labels: 'Labels',
     labelsHint: (count) => (count === 0 ? 'eines je Zeile' : `${number(count)}, eines je Zeile`),
     labelsExample: 'Katze\nHund\nkeines von beiden',
-    twoLabels: 'Geben Sie mindestens zwei Labels an, eines je Zeile.',
+    fewerLabels: (fewest) =>
+      fewest === 1
+        ? 'Geben Sie mindestens ein Label an.'
+        : `Geben Sie mindestens ${fewest} Labels an, eines je Zeile.`,
     optional: 'freiwillig',
     exclusion: 'Auswahl für „keines davon“',
     exclusionExample: 'Keines davon',

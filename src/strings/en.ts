@@ -25,6 +25,7 @@ export const en = {
     question: {
       classification: 'Choose the label that fits best.',
       'multi-label': 'Choose all labels that apply.',
+      bbox: 'Draw a box around each thing.',
     } as Readonly<Record<string, string>>,
     picture: 'Picture to label',
     text: 'Text to label',
@@ -214,13 +215,15 @@ export const en = {
     taskTypes: {
       classification: {name: 'Single label', description: 'One label for each item'},
       'multi-label': {name: 'Several labels', description: 'All labels that apply'},
+      bbox: {name: 'Bounding boxes', description: 'A box around each thing'},
     },
     question: 'Question',
     questionExample: 'What does the picture show?',
     labels: 'Labels',
     labelsHint: (count: number) => (count === 0 ? 'one per line' : `${count}, one per line`),
     labelsExample: 'cat\ndog\nneither',
-    twoLabels: 'Give at least two labels, one per line.',
+    fewerLabels: (fewest: number) =>
+      fewest === 1 ? 'Give at least one label.' : `Give at least ${fewest} labels, one per line.`,
     optional: 'optional',
     exclusion: 'Choice for “none of them”',
     exclusionExample: 'None of these',

@@ -2,7 +2,7 @@ import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import imagePlus from 'lucide/dist/esm/icons/image-plus.mjs';
 import type {Problem} from '../../base/result.js';
-import type {ManifestEntry} from '../../formats/entry.js';
+import {sourceOf, type ManifestEntry} from '../../formats/entry.js';
 import {readLabels} from '../../formats/labels.js';
 import {checkJobName, checkLabelAttributeName} from '../../formats/names.js';
 import type {Label} from '../../model/label.js';
@@ -15,13 +15,20 @@ import {overwriteWarning} from '../../formats/labels-of.js';
 import {freeName} from '../draft-job.js';
 import type {FoundLabels} from '../job-suggestion.js';
 import {nameTaken} from '../jobs.js';
-import {jobNameFor, taskTags, type Example, type JobDefinition, type JobTaskType} from '../job.js';
+import {
+  fewestLabels,
+  jobNameFor,
+  taskTags,
+  type Example,
+  type JobDefinition,
+  type JobTaskType,
+} from '../job.js';
 import {applyDefinition, createTaskElement} from '../task-element.js';
 import {taskIcon} from '../task-icon.js';
 import {fields} from '../fields.styles.js';
 import {styles} from './gt-job-form.styles.js';
 
-const taskTypes: readonly JobTaskType[] = ['classification', 'multi-label'];
+const taskTypes: readonly JobTaskType[] = ['classification', 'multi-label', 'bbox'];
 
 /**
  * Task type, question, labels and instructions of a new job, beside a live view of what the worker will see.
@@ -140,6 +147,16 @@ export class GtJobForm extends LitElement {
     return this.entry && overwriteWarning(this.entry, this.draft.labelAttributeName);
   }
 
+  get #lacksLabels(): boolean {
+    return this.draft.labels.length < fewestLabels[this.draft.taskType];
+  }
+
+  /** Boxes need a picture. */
+  get #possibleTypes(): readonly JobTaskType[] {
+    const isPicture = !this.entry || sourceOf(this.entry)?.key === 'source-ref';
+    return taskTypes.filter((taskType) => isPicture || taskType !== 'bbox');
+  }
+
   get #hasErrors(): boolean {
     const all = [...this.#labels().problems, ...this.#nameProblems()];
     return all.some(({severity}) => severity === 'error');
@@ -148,7 +165,7 @@ export class GtJobForm extends LitElement {
   #submit(event: SubmitEvent): void {
     event.preventDefault();
     this.tried = true;
-    if (this.draft.labels.length < 2 || this.#hasErrors) return;
+    if (this.#lacksLabels || this.#hasErrors) return;
     this.dispatchEvent(new CustomEvent('gt-create-job', {detail: this.draft, bubbles: true, composed: true}));
   }
 
@@ -203,7 +220,7 @@ export class GtJobForm extends LitElement {
     const text = this.#strings.text.portal;
     const {draft} = this;
     const {problems} = this.#labels();
-    const tooFew = this.tried && draft.labels.length < 2;
+    const tooFew = this.tried && this.#lacksLabels;
     return html`
       <main>
         <form @submit=${this.#submit} novalidate aria-labelledby="heading">
@@ -226,7 +243,7 @@ export class GtJobForm extends LitElement {
 
           <fieldset>
             <legend>${text.taskType}</legend>
-            <div class="cards">${taskTypes.map((taskType) => this.#taskTypeChoice(taskType))}</div>
+            <div class="cards">${this.#possibleTypes.map((taskType) => this.#taskTypeChoice(taskType))}</div>
           </fieldset>
 
           <label class="field">
@@ -252,7 +269,7 @@ export class GtJobForm extends LitElement {
             ></textarea>
           </label>
           <div id="label-problems" class="problems" role="status">
-            ${tooFew ? html`<p>${text.twoLabels}</p>` : nothing}
+            ${tooFew ? html`<p>${text.fewerLabels(fewestLabels[draft.taskType])}</p>` : nothing}
             ${problems.slice(0, 5).map(({message}) => html`<p>${message}</p>`)}
           </div>
           ${this.#foundLabels()}
