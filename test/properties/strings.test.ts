@@ -7,9 +7,9 @@ import type {Strings} from '../../src/strings/strings.js';
 /** Every language but English. */
 const languages: Readonly<Record<string, Strings>> = {ar, de};
 
-/** What may be the same as in English: names of keys, addresses, a word German has borrowed. */
+/** What may be the same as in English: names of keys and coordinates, addresses, a word German has borrowed. */
 const shared = new Set([
-  ...['ltr', 'Labels', 'Ctrl', 'Alt', 'Esc', 'Page Up', 'Page Down'],
+  ...['ltr', 'Label', 'Labels', 'X', 'Y', 'H', 'Ctrl', 'Alt', 'Esc', 'Page Up', 'Page Down'],
   ...[en.portal.manifestAddressExample, en.portal.baseUrlExample],
 ]);
 
