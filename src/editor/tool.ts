@@ -1,6 +1,8 @@
 import type {Box} from '../geometry/box.js';
 import type {ImagePoint} from '../geometry/point.js';
 import type {BoxRecord, RecordId} from '../model/record.js';
+import type {ActContext, Outcome} from './act.js';
+import type {ShapeIndex} from './shape-index.js';
 
 /** What a pointer does, in picture pixels. The stage has decided already that it neither pans nor pinches. */
 export interface PointerInput {
@@ -45,10 +47,24 @@ export interface Tool {
   dragStart(from: PointerInput): void;
   drag(input: PointerInput): void;
   dragEnd(input: PointerInput): void;
-  /** Gives up the gesture or the open drawing, without trace. False when there was none. */
+  /**
+   * Gives up one layer, without trace: the gesture of the pressed pointer, else the open drawing. An open drawing
+   * survives a gesture that is given up, such as a tap that became a pinch. False when there was neither.
+   */
   cancel(): boolean;
   /** Takes one step of an open drawing back, such as the last extreme point. False when there was none. */
   stepBack(): boolean;
-  /** True from the first press or click of a drawing until it is committed or cancelled. */
+  /** True from the first click or drag of a drawing until it is committed or cancelled. */
   readonly isDrawing: boolean;
+  /** The CSS cursor for where the pointer was last. */
+  readonly cursor: string;
+  /** Opens a drawing again that was cancelled (PTR-9). False when it is none of this tool's. */
+  resume?(preview: Preview): boolean;
+}
+
+/** What tools need besides what acts need. */
+export interface ToolContext extends ActContext {
+  readonly index: ShapeIndex;
+  /** Tells the person what came of an act. */
+  tell(outcome: Outcome): void;
 }

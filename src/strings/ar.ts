@@ -64,6 +64,16 @@ const boxes: Counted = {
   many: 'إطارًا',
   other: 'إطار',
 };
+/** After a verbal noun or a preposition. */
+const ofBoxes: Counted = {...boxes, zero: 'صفر إطار', two: 'إطارين'};
+const shapes: Counted = {
+  zero: 'لا أشكال',
+  one: 'شكل واحد',
+  two: 'شكلان',
+  few: 'أشكال',
+  many: 'شكلًا',
+  other: 'شكل',
+};
 const linesAsObject: Counted = {
   zero: 'صفر سطر',
   one: 'سطرًا واحدًا',
@@ -72,6 +82,10 @@ const linesAsObject: Counted = {
   many: 'سطرًا',
   other: 'سطر',
 };
+
+/** A place in a picture: from left to right in every language. */
+const place = (left: number, top: number): string => `\u2066${left}, ${top}\u2069`;
+const size = (width: number, height: number): string => `\u2066${width} × ${height}\u2069`;
 
 /** Modern Standard Arabic: verbal nouns on controls, the plain imperative in sentences. */
 export const ar: Strings = {
@@ -193,6 +207,84 @@ export const ar: Strings = {
       fit: 'ملاءمة الصورة',
       'actual-size': 'بكسل من الصورة لكل بكسل من الشاشة',
     },
+  },
+
+  boxes: {
+    name: (label, place, language) => `${apart(label)} ${place.toLocaleString(language)}`,
+    several: (count, language) => counted(language, count, ofBoxes),
+    stepDraw: (label) => `رسم ${apart(label)}`,
+    stepMove: (what) => `تحريك ${apart(what)}`,
+    stepResize: (what) => `تغيير حجم ${apart(what)}`,
+    stepRelabel: (what, label) => `تغيير ${apart(what)} إلى ${apart(label)}`,
+    stepDelete: (what) => `حذف ${apart(what)}`,
+    stepDuplicate: (what) => `تكرار ${apart(what)}`,
+    stepCut: (what) => `قص ${apart(what)}`,
+    stepPaste: (what) => `لصق ${apart(what)}`,
+    stepRepeat: (what) => `إعادة استخدام ${apart(what)}`,
+    stepAccept: (what) => `قبول ${apart(what)}`,
+    stepAttribute: (what, attribute) => `تغيير «${apart(attribute)}» في ${apart(what)}`,
+    stepNothing: 'لا شيء للوسم',
+    stepNotNothing: 'إلغاء «لا شيء للوسم»',
+    stepRestore: (what) => `استعادة ${apart(what)}`,
+    stepFit: (what) => `ملاءمة ${apart(what)} مع الصورة`,
+    added: (label, width, height, left, top, count, language) =>
+      `أُضيف إطار ${apart(label)}، ${size(width, height)} عند ${place(left, top)}. ${counted(language, count, shapes)}.`,
+    moved: (what, left, top) => `حُرّك ${apart(what)} إلى ${place(left, top)}.`,
+    movedSeveral: (what) => `تم تحريك ${apart(what)}.`,
+    resized: (what, width, height, left, top) =>
+      `صار حجم ${apart(what)} ${size(width, height)} عند ${place(left, top)}.`,
+    resizedSeveral: (what) => `تم تغيير حجم ${apart(what)}.`,
+    relabelled: (what, label) => `تم تغيير ${apart(what)} إلى ${apart(label)}.`,
+    deleted: (what, count, language) => `تم حذف ${apart(what)}. ${counted(language, count, shapes)}.`,
+    duplicated: (what) => `تم تكرار ${apart(what)}.`,
+    copied: (what) => `تم نسخ ${apart(what)}.`,
+    wasCut: (what) => `تم قص ${apart(what)}.`,
+    pasted: (what) => `تم لصق ${apart(what)}.`,
+    repeated: (what) => `أُعيد استخدام ${apart(what)} من العنصر السابق.`,
+    accepted: (what) => `تم قبول ${apart(what)}.`,
+    attributeOn: (what, attribute) => `تم تعيين «${apart(attribute)}» في ${apart(what)}.`,
+    attributeOff: (what, attribute) => `أُلغي «${apart(attribute)}» في ${apart(what)}.`,
+    attributeIs: (what, attribute, value) => `«${apart(attribute)}» في ${apart(what)} هو «${apart(value)}».`,
+    nothingOn: 'لا شيء للوسم.',
+    nothingOff: 'أُلغي «لا شيء للوسم».',
+    restored: (what) => `تمت استعادة ${apart(what)}.`,
+    fitted: (what) => `تمت ملاءمة ${apart(what)} مع الصورة.`,
+    hid: (what) => `تم إخفاء ${apart(what)}.`,
+    showed: (what) => `تم إظهار ${apart(what)}.`,
+    showedAll: 'كل الإطارات ظاهرة.',
+    hidAll: 'كل الإطارات مخفية.',
+    onlyShown: (what) => `الظاهر فقط: ${apart(what)}.`,
+    locked: (what) => `تم قفل ${apart(what)}.`,
+    unlocked: (what) => `أُلغي قفل ${apart(what)}.`,
+    nextLabel: (label) => `وسم الإطار التالي: ${apart(label)}.`,
+    selected: (rank, count, label, language) =>
+      `${rank.toLocaleString(language)} من ${count.toLocaleString(language)}، ${apart(label)}`,
+    selectedSeveral: (what) => `تم تحديد ${apart(what)}.`,
+    selectedNone: 'لا شيء محدد.',
+    leftOut: (message, count, language) =>
+      `${message} بقيت الإطارات المقفلة كما هي، وعددها ${count.toLocaleString(language)}.`,
+    takenBack: 'أُلغي الرسم.',
+    dots: (count) => `${number(count)} من ${number(4)} نقاط.`,
+    firstCorner: (left, top) => `الزاوية الأولى عند ${place(left, top)}.`,
+    cursorOn: (left, top) => `مؤشر التقاطع مشغّل عند ${place(left, top)}. مفاتيح الأسهم تحركه وEnter ينقر.`,
+    cursorOff: 'أُوقف مؤشر التقاطع.',
+    cursorAt: (left, top) => place(left, top),
+    inside: (what) => `داخل ${apart(what)}`,
+    insideNothing: 'خارج كل الإطارات',
+    noPicture: 'الصورة لم تظهر بعد. انتظر حتى تظهر.',
+    nothingSelected: 'لم يُحدَّد أي إطار. حدّد واحدًا أولًا.',
+    isLocked: (what) => `مقفل: ${apart(what)}. ألغِ القفل أولًا.`,
+    isLockedByLabel: (label) => `كل إطارات الوسم ${apart(label)} مقفلة. ألغِ قفل الوسم أولًا.`,
+    isUnchanged: 'لا شيء يتغير: الأمر كذلك بالفعل.',
+    isAtBorder: 'لا يمكن أن يمضي الإطار أبعد في هذا الاتجاه.',
+    nothingToPaste: 'لم يُنسخ شيء بعد. انسخ إطارًا أولًا.',
+    nothingToRepeat: 'ليس في العنصر السابق إطارات.',
+    nothingToAccept: 'لم يُحدَّد أي اقتراح.',
+    nothingToRestore: 'لا يوجد ما يُستعاد.',
+    noBoxes: 'لا إطارات هنا.',
+    askNothing: (count, language) =>
+      `«لا شيء للوسم» يحذف ${counted(language, count, ofBoxes)}. هل تريد الحذف؟`,
+    notNumber: 'هذا العدد لا يصلح لإطار. اكتب بكسلات صحيحة داخل الصورة.',
   },
 
   viewer: {

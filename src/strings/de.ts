@@ -5,6 +5,7 @@ const labels = {one: 'Label', other: 'Labels'};
 const items = {one: 'Eintrag', other: 'Einträge'};
 const lines = {one: 'Zeile', other: 'Zeilen'};
 const answers = {one: 'Antwort', other: 'Antworten'};
+const shapes = {one: 'Form', other: 'Formen'};
 
 /** A number as German writes it, for words that are not told which German it is. */
 const number = (value: number): string => value.toLocaleString('de');
@@ -123,6 +124,85 @@ export const de: Strings = {
       fit: 'Bild einpassen',
       'actual-size': 'Ein Bildpixel je Bildschirmpixel',
     },
+  },
+
+  boxes: {
+    name: (label, place) => `${label} ${number(place)}`,
+    several: (count) => `${number(count)} Rahmen`,
+    stepDraw: (label) => `${label} zeichnen`,
+    stepMove: (what) => `${what} verschieben`,
+    stepResize: (what) => `Größe von ${what} ändern`,
+    stepRelabel: (what, label) => `${what} zu ${label} ändern`,
+    stepDelete: (what) => `${what} löschen`,
+    stepDuplicate: (what) => `${what} duplizieren`,
+    stepCut: (what) => `${what} ausschneiden`,
+    stepPaste: (what) => `${what} einfügen`,
+    stepRepeat: (what) => `${what} wiederholen`,
+    stepAccept: (what) => `${what} übernehmen`,
+    stepAttribute: (what, attribute) => `„${attribute}“ von ${what} ändern`,
+    stepNothing: 'nichts zu labeln',
+    stepNotNothing: '„Nichts zu labeln“ zurücknehmen',
+    stepRestore: (what) => `${what} wiederherstellen`,
+    stepFit: (what) => `${what} ins Bild einpassen`,
+    added: (label, width, height, left, top, count) =>
+      `Rahmen ${label} hinzugefügt, ${width} mal ${height} bei ${left}, ${top}. ${number(count)} ${plural('de', count, shapes)}.`,
+    moved: (what, left, top) => `${what} nach ${left}, ${top} verschoben.`,
+    movedSeveral: (what) => `${what} verschoben.`,
+    resized: (what, width, height, left, top) =>
+      `${what} auf ${width} mal ${height} bei ${left}, ${top} geändert.`,
+    resizedSeveral: (what) => `Größe von ${what} geändert.`,
+    relabelled: (what, label) => `${what} zu ${label} geändert.`,
+    deleted: (what, count) => `${what} gelöscht. ${number(count)} ${plural('de', count, shapes)}.`,
+    duplicated: (what) => `${what} dupliziert.`,
+    copied: (what) => `${what} kopiert.`,
+    wasCut: (what) => `${what} ausgeschnitten.`,
+    pasted: (what) => `${what} eingefügt.`,
+    repeated: (what) => `${what} des vorigen Elements wiederholt.`,
+    accepted: (what) => `${what} übernommen.`,
+    attributeOn: (what, attribute) => `„${attribute}“ bei ${what} gesetzt.`,
+    attributeOff: (what, attribute) => `„${attribute}“ bei ${what} entfernt.`,
+    attributeIs: (what, attribute, value) => `„${attribute}“ von ${what} ist „${value}“.`,
+    nothingOn: 'Nichts zu labeln.',
+    nothingOff: '„Nichts zu labeln“ zurückgenommen.',
+    restored: (what) => `${what} wiederhergestellt.`,
+    fitted: (what) => `${what} ins Bild eingepasst.`,
+    hid: (what) => `${what} ausgeblendet.`,
+    showed: (what) => `${what} eingeblendet.`,
+    showedAll: 'Alle Rahmen sind sichtbar.',
+    hidAll: 'Alle Rahmen sind ausgeblendet.',
+    onlyShown: (what) => `Nur ${what} sichtbar.`,
+    locked: (what) => `${what} gesperrt.`,
+    unlocked: (what) => `${what} entsperrt.`,
+    nextLabel: (label) => `Der nächste Rahmen ist ${label}.`,
+    selected: (place, count, label) => `${number(place)} von ${number(count)}, ${label}`,
+    selectedSeveral: (what) => `${what} ausgewählt.`,
+    selectedNone: 'Nichts ausgewählt.',
+    leftOut: (message, count) =>
+      `${message} ${number(count)} ${plural('de', count, {one: 'gesperrter Rahmen bleibt', other: 'gesperrte Rahmen bleiben'})} unverändert.`,
+    takenBack: 'Zeichnen abgebrochen.',
+    dots: (count) => `${number(count)} von 4 Punkten.`,
+    firstCorner: (left, top) => `Erste Ecke bei ${left}, ${top}.`,
+    cursorOn: (left, top) =>
+      `Fadenkreuz an bei ${left}, ${top}. Die Pfeiltasten bewegen es, die Eingabetaste klickt.`,
+    cursorOff: 'Fadenkreuz aus.',
+    cursorAt: (left, top) => `${left}, ${top}`,
+    inside: (what) => `in ${what}`,
+    insideNothing: 'außerhalb aller Rahmen',
+    noPicture: 'Das Bild ist noch nicht zu sehen. Warten Sie, bis es da ist.',
+    nothingSelected: 'Kein Rahmen ist ausgewählt. Wählen Sie zuerst einen aus.',
+    isLocked: (what) => `Gesperrt: ${what}. Entsperren Sie zuerst.`,
+    isLockedByLabel: (label) =>
+      `Alle Rahmen mit dem Label ${label} sind gesperrt. Entsperren Sie zuerst das Label.`,
+    isUnchanged: 'Nichts zu ändern: Es ist schon so.',
+    isAtBorder: 'Der Rahmen kann in dieser Richtung nicht weiter.',
+    nothingToPaste: 'Es wurde noch nichts kopiert. Kopieren Sie zuerst einen Rahmen.',
+    nothingToRepeat: 'Das vorige Element hat keine Rahmen.',
+    nothingToAccept: 'Kein Vorschlag ist ausgewählt.',
+    nothingToRestore: 'Es gibt nichts wiederherzustellen.',
+    noBoxes: 'Hier sind keine Rahmen.',
+    askNothing: (count) =>
+      `„Nichts zu labeln“ löscht ${number(count)} ${plural('de', count, {one: 'Rahmen. Soll er', other: 'Rahmen. Sollen sie'})} gelöscht werden?`,
+    notNumber: 'Diese Zahl kann ein Rahmen nicht haben. Geben Sie ganze Pixel innerhalb des Bildes an.',
   },
 
   viewer: {

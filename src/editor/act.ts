@@ -1,0 +1,44 @@
+import type {Change} from '../model/change.js';
+import type {Strings} from '../strings/strings.js';
+import type {Drawing} from './drawing.js';
+
+/** What acts need besides what they act on. The element gives it, because it knows the time, the language and locks. */
+export interface ActContext {
+  readonly drawing: Drawing;
+  readonly words: Strings['boxes'];
+  /** The language of numbers and plurals. */
+  readonly language: string;
+  /** Commits one step of the person. It may do nothing, as on a read-only element. */
+  commit(name: string, changes: readonly Change[], mergeKey?: string): void;
+}
+
+/** Why an act did nothing. */
+export type Refusal =
+  /** There is no picture yet. */
+  | 'no-picture'
+  | 'nothing-selected'
+  /** All boxes it was meant for are locked. */
+  | 'locked'
+  /** Everything is as it would make it already, as for a nudge at the border. */
+  | 'unchanged'
+  /** There is nothing to paste, repeat, accept or restore. */
+  | 'nothing-there'
+  /** “Nothing to label” would delete boxes: ask first. */
+  | 'has-boxes'
+  /** A number that cannot be used. */
+  | 'not-a-number';
+
+/** What came of an act, and the sentence that tells it. A refusal says why and what to do. */
+export type Outcome =
+  | {readonly done: true; readonly message: string; readonly count: number}
+  | {readonly done: false; readonly message: string; readonly reason: Refusal};
+
+/** The outcome of an act on `count` boxes. */
+export function done(message: string, count = 1): Outcome {
+  return {done: true, message, count};
+}
+
+/** The outcome of an act that did nothing. */
+export function refused(reason: Refusal, message: string): Outcome {
+  return {done: false, reason, message};
+}
