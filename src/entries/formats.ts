@@ -46,11 +46,23 @@ export {
 } from '../formats/worker-response.js';
 export type {AnnotationDocument} from '../model/document.js';
 export type {Label} from '../model/label.js';
-export type {AnyRecord, ChoiceRecord, CommentRecord, Kind, RecordId} from '../model/record.js';
+export type {Box} from '../geometry/box.js';
+export {boxStatus, removedBoxes, type BoxStatus} from '../model/box-status.js';
+export type {
+  AnyRecord,
+  BoxAttributes,
+  BoxRecord,
+  ChoiceRecord,
+  CommentRecord,
+  Kind,
+  NothingRecord,
+  RecordId,
+} from '../model/record.js';
+export {bbox, type BboxAnswer, type BoundingBox} from '../tasks/bbox.js';
 export {classification, type ClassificationAnswer} from '../tasks/classification.js';
 export {priorAnswer, toLine, type LineFacts} from '../tasks/line.js';
 export {multiLabel, type MultiLabelAnswer} from '../tasks/multi-label.js';
-export type {LabelParts, Task, TaskType} from '../tasks/task.js';
+export type {BoxAttribute, Coordinates, LabelParts, Task, TaskType} from '../tasks/task.js';
 export {likelyTaskType, taskTypes} from '../tasks/task-types.js';
 
 /**

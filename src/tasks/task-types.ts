@@ -1,5 +1,6 @@
 import type {ManifestEntry} from '../formats/entry.js';
 import {likelyKind} from '../formats/labels-of.js';
+import {bbox} from './bbox.js';
 import {classification} from './classification.js';
 import {multiLabel} from './multi-label.js';
 import type {TaskType} from './task.js';
@@ -8,6 +9,7 @@ import type {TaskType} from './task.js';
 export const taskTypes: ReadonlyMap<string, TaskType> = new Map<string, TaskType>([
   [classification.name, classification as TaskType],
   [multiLabel.name, multiLabel as TaskType],
+  [bbox.name, bbox as TaskType],
 ]);
 
 /** The task type an entry seems to be meant for, by the labels it has; `undefined` when nothing on it tells. */

@@ -37,6 +37,8 @@ export interface Task {
   readonly coordinates?: Coordinates;
   /** The answer the item started from: its earlier label or the page's suggestion. Missing when it started empty. */
   readonly initial?: JsonObject;
+  /** The answer the page has set, when the open document was read from one. */
+  readonly given?: JsonObject;
   /** The earlier label as it stands on the line, when `initial` was read from one. */
   readonly prior?: {readonly value: JsonValue; readonly metadata: JsonObject};
   readonly boxAttributes?: readonly BoxAttribute[];
