@@ -1,3 +1,4 @@
+import type {Box} from './box.js';
 import {toStored, toUpright, type Orientation} from './orientation.js';
 import type {ImagePoint, ScreenPoint, Size, UprightPoint} from './point.js';
 
@@ -125,4 +126,79 @@ export function overflows(view: View, picture: Size, stage: Size): boolean {
     view.x + picture.width * view.scale > stage.width + slack ||
     view.y + picture.height * view.scale > stage.height + slack
   );
+}
+
+/** The part of the whole picture that is on the stage, from 0 to 1. */
+export function visibleShare(view: View, picture: Size, stage: Size): number {
+  const along = (start: number, length: number, room: number) =>
+    Math.max(0, Math.min(room, start + length * view.scale) - Math.max(0, start)) / (length * view.scale);
+  return along(view.x, picture.width, stage.width) * along(view.y, picture.height, stage.height);
+}
+
+/** A box of the stored grid as it lies in the upright picture. */
+export function uprightBox({left, top, width, height}: Box, {stored, orientation}: Frame): Box {
+  const a = toUpright({x: left, y: top}, stored, orientation);
+  const b = toUpright({x: left + width, y: top + height}, stored, orientation);
+  return {
+    left: Math.min(a.x, b.x),
+    top: Math.min(a.y, b.y),
+    width: Math.abs(a.x - b.x),
+    height: Math.abs(a.y - b.y),
+  };
+}
+
+/** How much of the free stage stays free on each side of a box that somebody looks for. */
+const boxMargin = 0.15;
+
+function freeStage(stage: Size, inset: Inset): Size {
+  return {
+    width: Math.max(1, stage.width - inset.left - inset.right),
+    height: Math.max(1, stage.height - inset.top - inset.bottom),
+  };
+}
+
+/** The view that shows a box of the upright picture as large as the stage has room for, with a margin. */
+export function boxView(box: Box, stage: Size, inset: Inset = noInset, most = largestScale): View {
+  const free = freeStage(stage, inset);
+  const share = 1 - 2 * boxMargin;
+  const wide = (free.width * share) / Math.max(box.width, 1e-6);
+  const high = (free.height * share) / Math.max(box.height, 1e-6);
+  const scale = Math.min(wide, high, most);
+  return {
+    scale,
+    x: inset.left + free.width / 2 - (box.left + box.width / 2) * scale,
+    y: inset.top + free.height / 2 - (box.top + box.height / 2) * scale,
+  };
+}
+
+/**
+ * The view nearest to this one that shows a box of the upright picture. A box that is wholly on the stage already
+ * changes nothing; otherwise the picture moves, and shrinks only where the box is too large.
+ */
+export function revealingView(view: View, box: Box, stage: Size, inset: Inset = noInset): View {
+  const free = freeStage(stage, inset);
+  const left = box.left * view.scale + view.x;
+  const top = box.top * view.scale + view.y;
+  const width = box.width * view.scale;
+  const height = box.height * view.scale;
+  if (left >= 0 && top >= 0 && left + width <= stage.width && top + height <= stage.height) return view;
+  const marginX = free.width * boxMargin;
+  const marginY = free.height * boxMargin;
+  if (width > free.width - 2 * marginX || height > free.height - 2 * marginY)
+    return boxView(box, stage, inset, view.scale);
+  const into = (start: number, length: number, from: number, to: number) =>
+    start < from ? from - start : start + length > to ? to - start - length : 0;
+  const {scale} = view;
+  return {
+    scale,
+    x: view.x + into(left, width, inset.left + marginX, inset.left + free.width - marginX),
+    y: view.y + into(top, height, inset.top + marginY, inset.top + free.height - marginY),
+  };
+}
+
+/** The view as it is painted: on whole device pixels where the picture's pixels are whole ones, else blurred by halves. */
+export function snappedView(view: View, devicePixelRatio: number): View {
+  if (!Number.isInteger(view.scale * devicePixelRatio)) return view;
+  const snapped = (value: number) => Math.round(value * devicePixelRatio) / devicePixelRatio;
+  return {scale: view.scale, x: snapped(view.x), y: snapped(view.y)};
 }

@@ -18,6 +18,7 @@ export const imageViewerStyles = css`
     overflow: hidden;
     border-radius: inherit;
     outline-offset: -2px;
+    cursor: var(--_cursor, default);
     contain: strict;
     /* Coordinates run from left to right in every language. */
     direction: ltr;
@@ -63,6 +64,20 @@ export const imageViewerStyles = css`
       linear-gradient(to right, #80808066 1px, transparent 1px),
       linear-gradient(to bottom, #80808066 1px, transparent 1px);
     pointer-events: none;
+  }
+
+  .layer {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+  }
+
+  .probe {
+    position: absolute;
+    width: 0;
+    height: 0;
+    pointer-events: none;
+    visibility: hidden;
   }
 
   .toolbar {

@@ -1,11 +1,20 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {classMap} from 'lit/directives/class-map.js';
-import type {Problem} from '../../base/result.js';
+import type {Box} from '../../geometry/box.js';
 import type {Keymap, ShortcutScope} from '../../editor/keymap.js';
-import {uprightSize, type Orientation} from '../../geometry/orientation.js';
+import {uprightSize} from '../../geometry/orientation.js';
 import type {ImagePoint, ScreenPoint} from '../../geometry/point.js';
-import {imageToScreen, noInset, screenToImage, type Frame, type Inset} from '../../geometry/view.js';
+import type {Sight} from '../../geometry/sight.js';
+import {
+  boxView,
+  imageToScreen,
+  noInset,
+  revealingView,
+  screenToImage,
+  uprightBox,
+  type Inset,
+} from '../../geometry/view.js';
 import type {LoadedImage} from '../../media/load-image.js';
 import type {ResolveSource} from '../../media/resolve.js';
 import {Announcer} from '../shared/announcer.js';
@@ -21,12 +30,16 @@ import {DevicePixels} from './device-pixels.js';
 import {failurePanel} from './failure-panel.js';
 import {imageViewerStyles} from './gt-image-viewer.styles.js';
 import {emptyCover, loadingCover, warningList} from './overlays.js';
-import {PanZoomGestures} from './pan-zoom-gestures.js';
 import {PicturePainter, type Smoothing} from './picture-painter.js';
 import {PictureSource, type PictureState} from './picture-source.js';
+import {StageGestures} from './stage-gestures.js';
+import type {StageLayer, StageTool} from './stage-layer.js';
 import {StageView, type ViewPolicy} from './stage-view.js';
 import {toolbar} from './toolbar.js';
-import {panSteps, viewerKeymap} from './viewer-keymap.js';
+import {ViewGlide} from './view-glide.js';
+import {runViewerCommand} from './viewer-commands.js';
+import type {ImageErrorDetail, ImageReadyDetail, ImageSkipDetail} from './viewer-events.js';
+import {viewerKeymap} from './viewer-keymap.js';
 import {WheelGestures, type WheelPolicy} from './wheel-gestures.js';
 
 /** One press of a zoom button or key: the same step as a notch of the wheel. */
@@ -48,31 +61,9 @@ const defaults = {
   drag: 'pan',
   shortcuts: 'all',
   keymap: viewerKeymap,
+  stageDescription: '',
+  roleDescription: '',
 } as const;
-
-/** Detail of `gt-image-ready`. */
-export interface ImageReadyDetail {
-  /** Size of the stored pixel grid, before the picture is turned upright. */
-  readonly width: number;
-  readonly height: number;
-  readonly orientation: Orientation;
-  /** False when the server keeps the page from reading the picture's bytes and pixels. */
-  readonly readable: boolean;
-}
-
-/** Detail of `gt-error`. */
-export interface ImageErrorDetail {
-  readonly code: 'image-load-failed';
-  readonly message: string;
-  /** The exact reason; its `code` is one of `media/…`. */
-  readonly cause: Problem;
-}
-
-/** Detail of `gt-skip`. */
-export interface ImageSkipDetail {
-  /** Why there is nothing to label: the code of the problem, such as `media/expired`. */
-  readonly reason: string;
-}
 
 /**
  * @summary Shows a picture upright, to look at closely: zoom, move, fit, adjust. Says why when there is none.
@@ -103,15 +94,16 @@ export class GtImageViewer extends LitElement {
   readonly #announcer = new Announcer(this);
   readonly #source = new PictureSource(this, (state) => this.#onSource(state));
   readonly #view = new StageView(() => this.#onView());
+  readonly #glide = new ViewGlide(this.#view);
   readonly #painter = new PicturePainter();
-  #gestures: PanZoomGestures | undefined;
+  #gestures: StageGestures | undefined;
   #wheel: WheelGestures | undefined;
   #resize: ResizeObserver | undefined;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
-    new DevicePixels(this, () => this.#paint());
+    new DevicePixels(this, () => this.#show());
     new ShortcutsController(this, {
       keymap: () => this.keymap,
       scope: () => this.shortcuts,
@@ -155,6 +147,24 @@ export class GtImageViewer extends LitElement {
   /** Which keys work: `all`, `modifier` (no single letters) or `none`. */
   @property() shortcuts: ShortcutScope = 'all';
 
+  /** What a host paints over the picture, such as boxes. */
+  @property({attribute: false}) layer: StageLayer | undefined;
+
+  /** What takes the pointers that neither move nor zoom the picture. */
+  @property({attribute: false}) tool: StageTool | undefined;
+
+  /** Lets fingers draw while a pen is in use; otherwise they only move the picture then. */
+  @property({type: Boolean, attribute: 'draw-with-finger'}) drawWithFinger = false;
+
+  /** Turns off that taps with two and three fingers undo and redo. */
+  @property({type: Boolean, attribute: 'without-finger-taps'}) withoutFingerTaps = false;
+
+  /** More about the stage for screen readers, such as the keys of the host's tools; instead of the viewer's own keys. */
+  @property({attribute: false}) stageDescription = '';
+
+  /** What the stage is called by screen readers, such as “annotation canvas”. */
+  @property({attribute: false}) roleDescription = '';
+
   /** Commands and their keys. */
   @property({attribute: false}) keymap: Keymap = viewerKeymap;
 
@@ -191,53 +201,89 @@ export class GtImageViewer extends LitElement {
     fillIn<GtImageViewer>(this, defaults);
     if (changed.has('src') || changed.has('resolveSource')) this.#source.show(this.src, this.resolveSource);
     if (changed.has('fitMode')) this.#view.setEnlarge(this.fitMode === 'fill');
+    if (changed.has('tool')) {
+      this.#gestures?.cancel();
+      changed.get('tool')?.leave();
+    }
   }
 
   protected override firstUpdated(): void {
-    this.#gestures = new PanZoomGestures(this.stage, this.#view, {
+    this.#gestures = new StageGestures(this.stage, this.#view, {
+      tool: () => this.tool,
+      isMoveOn: () => this.move,
       mayDrag: () => this.#mayDrag,
+      mayDrawWithFinger: () => this.drawWithFinger,
+      hasFingerTaps: () => !this.withoutFingerTaps,
       panning: (isPanning) => (this.isPanning = isPanning),
+      adjusting: () => () => {},
+      acted: () => this.#showCursor(),
     });
     this.#wheel = new WheelGestures(this.stage, this.#view, {
       policy: () => this.wheel,
       isInverted: () => this.wheelInvert,
-      hasFocus: () => this.matches(':focus-within'),
+      hasFocus: () => this.matches(':focus-within') || this.tool?.isDrawing === true,
       pointOf: (event) => this.#gestures!.pointOf(event),
       leftToPage: () => this.#showHint(),
     });
     this.#watch();
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     this.#paint();
+    if (changed.has('layer')) {
+      changed.get('layer')?.look(undefined);
+      this.layer?.look(this.sight);
+    }
+    if (changed.has('tool')) this.refresh();
   }
 
-  /** Enlarges the picture by one step around the middle of the stage. */
+  /** Enlarges the picture by one step around the pointer, or around the middle of the stage. */
   zoomIn(): void {
-    this.#view.zoomBy(zoomStep);
-    this.#announceZoom();
+    this.#go(() => this.#view.zoomBy(zoomStep, this.#gestures?.last?.point));
   }
 
-  /** Shrinks the picture by one step around the middle of the stage. */
+  /** Shrinks the picture by one step around the pointer, or around the middle of the stage. */
   zoomOut(): void {
-    this.#view.zoomBy(1 / zoomStep);
-    this.#announceZoom();
+    this.#go(() => this.#view.zoomBy(1 / zoomStep, this.#gestures?.last?.point));
   }
 
   /** Shows the whole picture. */
   fit(): void {
-    this.#view.fit();
-    this.#announceZoom();
+    this.#go(() => this.#view.fit());
   }
 
   /** Shows one picture pixel per CSS pixel. */
   actualSize(): void {
-    this.#view.actualSize();
-    this.#announceZoom();
+    this.#go(() => this.#view.actualSize(this.#gestures?.last?.point));
+  }
+
+  /** Shows a box of the stored pixel grid as large as the stage has room for, with a margin of 15 %. */
+  zoomTo(box: Box): void {
+    const {sight} = this;
+    if (!sight) return;
+    const {stage, inset} = this.#view;
+    this.#go(() => this.#view.show(boxView(uprightBox(box, sight.frame), stage, inset)));
+  }
+
+  /** Brings a box of the stored pixel grid into view, if it is not wholly there: moves, and zooms out only if needed. */
+  reveal(box: Box): void {
+    const {sight} = this;
+    if (!sight) return;
+    const {view, stage, inset} = this.#view;
+    const target = revealingView(view, uprightBox(box, sight.frame), stage, inset);
+    if (target === view) return;
+    this.#view.remember();
+    this.#glide.to(target);
+  }
+
+  /** Goes back to the view before the last zoom or move. */
+  previousView(): void {
+    if (this.#view.back()) this.#announceZoom();
   }
 
   /** Moves the picture by fractions of the stage: `panBy(0.1, 0)` moves it to the right by a tenth of the width. */
   panBy(dx: number, dy: number): void {
+    this.#view.remember();
     const {width, height} = this.#view.stage;
     this.#view.panBy(dx * width, dy * height);
   }
@@ -273,16 +319,41 @@ export class GtImageViewer extends LitElement {
     return this.#view.view.scale;
   }
 
+  /** Which picture is seen, how much of it, and on how large a stage; nothing while there is no picture. */
+  get sight(): Sight | undefined {
+    const picture = this.#picture;
+    if (!picture || !this.#view.picture) return undefined;
+    const {width, height, orientation} = picture;
+    const {shown: view, stage} = this.#view;
+    return {view, frame: {stored: {width, height}, orientation}, stage};
+  }
+
   /** Where a point of the stored pixel grid is on the stage, in CSS pixels; nothing while there is no picture. */
   imageToScreen(point: ImagePoint): ScreenPoint | undefined {
-    const frame = this.#frame;
-    return frame && imageToScreen(this.#view.view, frame, point);
+    const {sight} = this;
+    return sight && imageToScreen(sight.view, sight.frame, point);
   }
 
   /** Which point of the stored pixel grid is at a place of the stage; nothing while there is no picture. */
   screenToImage(point: ScreenPoint): ImagePoint | undefined {
-    const frame = this.#frame;
-    return frame && screenToImage(this.#view.view, frame, point);
+    const {sight} = this;
+    return sight && screenToImage(sight.view, sight.frame, point);
+  }
+
+  /** Where on the stage a pointer event happened, whatever CSS transforms the page applies. */
+  pointOf(event: {readonly clientX: number; readonly clientY: number}): ScreenPoint {
+    return this.#gestures?.pointOf(event) ?? {x: 0, y: 0};
+  }
+
+  /** Takes back the gesture that goes on, as Escape does. False when there was none. */
+  cancelGesture(): boolean {
+    return this.#gestures?.cancel() ?? false;
+  }
+
+  /** Tells the viewer that the tool's cursor or the layer's marks changed without a pointer. */
+  refresh(): void {
+    this.#gestures?.refresh();
+    this.#showCursor();
   }
 
   override focus(options?: FocusOptions): void {
@@ -294,13 +365,13 @@ export class GtImageViewer extends LitElement {
     return state.kind === 'ready' ? state.picture : undefined;
   }
 
-  get #frame(): Frame | undefined {
-    const picture = this.#picture;
-    return picture && {stored: picture, orientation: picture.orientation};
-  }
-
   get #mayDrag(): boolean {
     return this.move || (this.drag === 'pan' && this.#view.isOverflowing);
+  }
+
+  /** Whether any plain press moves the picture. */
+  get #isDraggable(): boolean {
+    return this.move || (!this.tool && this.#mayDrag);
   }
 
   get #percent(): string {
@@ -328,8 +399,26 @@ export class GtImageViewer extends LitElement {
   }
 
   #onView(): void {
-    this.#paint();
+    this.#show();
     this.requestUpdate();
+  }
+
+  /** Brings everything that is on the stage to where the view is now. */
+  #show(): void {
+    this.#paint();
+    this.layer?.look(this.sight);
+    this.#gestures?.refresh();
+  }
+
+  #showCursor(): void {
+    this.stage?.style.setProperty('--_cursor', this.tool?.cursor || 'default');
+  }
+
+  /** Changes the view for good, and tells the new zoom. */
+  #go(change: () => void): void {
+    this.#view.remember();
+    change();
+    this.#announceZoom();
   }
 
   #paint(): void {
@@ -340,7 +429,7 @@ export class GtImageViewer extends LitElement {
       grid: this.grid,
       size: uprightSize(picture, picture.orientation),
       stage: this.#view.stage,
-      view: this.#view.view,
+      view: this.#view.shown,
       smoothing: this.smoothing,
       filter: isAdjusted(this.adjustments) ? filterFor(this.adjustments) : '',
     });
@@ -387,25 +476,12 @@ export class GtImageViewer extends LitElement {
     this.dispatchEvent(new CustomEvent<Detail>(name, {bubbles: true, composed: true, detail}));
   }
 
-  readonly #commands: Readonly<Record<string, () => void>> = {
-    'zoom-in': () => this.zoomIn(),
-    'zoom-out': () => this.zoomOut(),
-    fit: () => this.fit(),
-    'actual-size': () => this.actualSize(),
-    adjustments: () => this.toggleAdjustments(),
-  };
-
   #run(command: string): boolean {
-    if (!this.#picture) return false;
-    const step = panSteps[command];
-    if (step) {
-      if (this.shadowRoot?.activeElement !== this.stage) return false;
-      this.panBy(...step);
-      return true;
-    }
-    const act = this.#commands[command];
-    act?.();
-    return act !== undefined;
+    return this.#picture !== undefined && runViewerCommand(this, command, this.#isOnStage);
+  }
+
+  get #isOnStage(): boolean {
+    return this.shadowRoot?.activeElement === this.stage;
   }
 
   #announceZoom(): void {
@@ -458,7 +534,7 @@ export class GtImageViewer extends LitElement {
     const text = this.#strings.text.viewer;
     const stageClasses = {
       stage: true,
-      draggable: picture !== undefined && this.#mayDrag,
+      draggable: picture !== undefined && this.#isDraggable,
       panning: this.isPanning,
     };
     return html`
@@ -468,21 +544,26 @@ export class GtImageViewer extends LitElement {
         role="application"
         tabindex=${picture ? 0 : -1}
         aria-label=${visibleString(this.alt) || text.picture}
-        aria-roledescription=${text.role}
-        aria-describedby=${picture && this.shortcuts === 'all' ? 'keys' : nothing}
+        aria-roledescription=${this.roleDescription || text.role}
+        aria-describedby=${picture && this.#description ? 'keys' : nothing}
         aria-busy=${state.kind === 'loading'}
         @pointerdown=${this.#onStagePress}
       >
         ${picture?.element ?? nothing}
         <div class="grid" hidden></div>
+        <div class="layer">${this.layer?.element ?? nothing}</div>
       </div>
       ${this.#renderCover(state)} ${picture ? this.#renderWarnings(picture) : nothing}
       ${this.isHintShown && picture ? html`<div class="hint">${text.wheelHint(this.#controlKey)}</div>` : nothing}
       ${picture && !this.withoutToolbar ? this.#renderToolbar() : nothing}
       ${picture && this.isAdjusting ? this.#renderPanel() : nothing}
-      <div id="keys" hidden>${text.keys}</div>
+      <div id="keys" hidden>${this.#description}</div>
       ${this.#announcer.region}
     `;
+  }
+
+  get #description(): string {
+    return this.stageDescription || (this.shortcuts === 'all' ? this.#strings.text.viewer.keys : '');
   }
 
   readonly #onStagePress = (): void => {
@@ -558,6 +639,8 @@ export class GtImageViewer extends LitElement {
     `;
   }
 }
+
+export type {ImageErrorDetail, ImageReadyDetail, ImageSkipDetail};
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -25,6 +25,8 @@ export interface StageInput {
   readonly control: boolean;
   /** Space is held. */
   readonly space: boolean;
+  /** Made with the eraser end of a pen. */
+  readonly eraser?: boolean;
 }
 
 /**
@@ -50,4 +52,12 @@ export interface StageTool {
   readonly takesSpace: boolean;
   /** The CSS cursor for where the pointer was last. */
   readonly cursor: string;
+  /** True while something is dragged that a finger would cover, such as a handle: a finger then gets the loupe. */
+  readonly wantsLoupe?: boolean;
+  /** True where a drag moves a picture that is larger than the stage, such as beside all shapes. A click stays a click. */
+  pans?(input: StageInput): boolean;
+  /** Two fingers tapped the stage. */
+  undo?(): void;
+  /** Three fingers tapped the stage. */
+  redo?(): void;
 }

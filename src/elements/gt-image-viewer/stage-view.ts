@@ -8,6 +8,7 @@ import {
   panned,
   screenToUpright,
   smallestScale,
+  snappedView,
   zoomAt,
   type Inset,
   type View,
@@ -17,6 +18,15 @@ import {
 export type ViewPolicy = 'fit' | 'keep-zoom' | 'keep-view';
 
 const nothing: Size = {width: 0, height: 0};
+
+/** How many views can be gone back to. */
+const mostRemembered = 50;
+
+/** A view, and whether it follows the size of the stage. */
+interface Place {
+  readonly view: View;
+  readonly isFitted: boolean;
+}
 
 /** Which part of the picture the stage shows, and what moves it. Knows sizes and numbers, no elements. */
 export class StageView {
@@ -29,6 +39,7 @@ export class StageView {
   #view: View = {scale: 1, x: 0, y: 0};
   #isFitted = true;
   #enlarge = false;
+  #before: Place[] = [];
 
   /** `changed` is called after every change of the view. */
   constructor(changed: () => void) {
@@ -39,6 +50,11 @@ export class StageView {
     return this.#view;
   }
 
+  /** The view as it is painted, which may differ by less than a device pixel. */
+  get shown(): View {
+    return snappedView(this.#view, globalThis.devicePixelRatio || 1);
+  }
+
   get stage(): Size {
     return this.#stage;
   }
@@ -46,6 +62,11 @@ export class StageView {
   /** Upright size of the picture; nothing while there is none. */
   get picture(): Size | undefined {
     return this.#picture;
+  }
+
+  /** What a fitted picture leaves free of the stage. */
+  get inset(): Inset {
+    return this.#inset;
   }
 
   /** True while the view follows the size of the stage, until somebody zooms or pans. */
@@ -67,7 +88,8 @@ export class StageView {
   setPicture(picture: Size | undefined, policy: ViewPolicy = 'fit'): void {
     const before = this.#last;
     this.#picture = picture;
-    if (!picture) return;
+    this.#before = [];
+    if (!picture) return this.#changed();
     this.#last = picture;
     if (!this.#isThere()) return;
     if (!before || this.#isFitted || policy === 'fit') return this.fit();
@@ -128,6 +150,35 @@ export class StageView {
       this.#isFitted = isFitted;
       this.#set(view);
     };
+  }
+
+  /** Goes to a view. */
+  show(view: View): void {
+    if (!this.#picture) return;
+    this.#isFitted = false;
+    this.#set(view);
+  }
+
+  /** Notes the view as one to go back to; called before it changes for good. */
+  remember(): void {
+    const last = this.#before.at(-1);
+    const {x, y, scale} = this.#view;
+    if (last && last.view.x === x && last.view.y === y && last.view.scale === scale) return;
+    this.#before.push({view: this.#view, isFitted: this.#isFitted});
+    if (this.#before.length > mostRemembered) this.#before.shift();
+  }
+
+  /** Goes back to the view before the last act. False when there is none. */
+  back(): boolean {
+    const {x, y, scale} = this.#view;
+    let last = this.#before.pop();
+    // A gesture that came to nothing left the view it started from.
+    while (last && last.view.x === x && last.view.y === y && last.view.scale === scale)
+      last = this.#before.pop();
+    if (!last) return false;
+    if (last.isFitted) this.fit();
+    else this.show(last.view);
+    return true;
   }
 
   #middle(): ScreenPoint {

@@ -6,6 +6,7 @@ export const viewerKeymap: Keymap = [
   {command: 'zoom-out', keys: ['-'], repeats: true},
   {command: 'fit', keys: ['Z']},
   {command: 'actual-size', keys: ['Shift+Z']},
+  {command: 'previous-view', keys: []},
   {command: 'adjustments', keys: ['J']},
   {command: 'pan-left', keys: ['ArrowLeft'], repeats: true},
   {command: 'pan-right', keys: ['ArrowRight'], repeats: true},
