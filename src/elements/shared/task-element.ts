@@ -1,6 +1,6 @@
 import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import {objectFrom, type JsonObject, type JsonValue} from '../../base/json.js';
+import {isJsonObject, objectFrom, type JsonObject, type JsonValue} from '../../base/json.js';
 import type {Problem} from '../../base/result.js';
 import {Editor} from '../../editor/editor.js';
 import type {Keymap, KeymapChanges, ShortcutScope} from '../../editor/keymap.js';
@@ -520,7 +520,12 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
       ...(this.#initialValue === undefined ? {} : {initialValue: this.#initialValue}),
       labelAttributeName: this.#labelAttribute,
     });
-    if (opened.initial) this.#task = {...this.#task, initial: opened.initial};
+    const given = objectIn(this.#baseValue);
+    this.#task = {
+      ...this.#task,
+      ...(given && {given}),
+      ...(opened.initial && {initial: opened.initial}),
+    };
     const isAnswerGiven = setsAnswer || this.#pendingHistory !== undefined;
     const kept = isNewItem || setsAnswer ? emptyHistory : this.editor.state.history;
     const history = this.#pendingHistory ?? kept;
@@ -687,6 +692,10 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
       redo: () => this.redo(),
     });
   }
+}
+
+function objectIn(value: JsonValue | undefined): JsonObject | undefined {
+  return value !== undefined && isJsonObject(value) ? value : undefined;
 }
 
 function shortcutEntry(key: 'source' | 'source-ref', value: string): ManifestEntry {
