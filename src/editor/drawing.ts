@@ -1,5 +1,6 @@
 import type {ImagePoint} from '../geometry/point.js';
 import type {Frame} from '../geometry/view.js';
+import type {Step} from '../model/history.js';
 import type {BoxRecord, RecordId} from '../model/record.js';
 import type {Editor} from './editor.js';
 import type {Preview} from './tool.js';
@@ -26,6 +27,12 @@ export interface DrawingState {
   readonly isAllHidden: boolean;
   readonly lockedIds: ReadonlySet<RecordId>;
   readonly lockedLabels: ReadonlySet<string>;
+}
+
+/** A drawing that was cancelled, and the step it came after. */
+interface Draft {
+  readonly preview: Preview;
+  readonly after: Step | undefined;
 }
 
 export type DrawingListener = (state: DrawingState, before: DrawingState) => void;
@@ -57,9 +64,12 @@ export class Drawing {
   #state = initial;
   readonly #listeners = new Set<DrawingListener>();
 
+  #drafts: Draft[] = [];
+
   constructor(editor: Editor) {
     this.editor = editor;
-    editor.subscribe(({document}) => {
+    editor.subscribe(({document}, cause) => {
+      if (cause === 'open') this.#drafts = [];
       // What is gone can be neither selected nor pointed at.
       const {selection, hovered} = this.#state;
       const rest = [...selection].filter((id) => document.records.has(id));
@@ -87,6 +97,22 @@ export class Drawing {
   subscribe(listener: DrawingListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Keeps the open drawing, as shown by the preview, when it is cancelled. */
+  keepDraft(): void {
+    const {preview} = this.#state;
+    if (preview) this.#drafts.push({preview, after: this.editor.state.history.done.at(-1)});
+  }
+
+  /**
+   * The drawing that was cancelled last since the last step, and that undo brings back before it takes that step back
+   * (PTR-9). It is given once.
+   */
+  takeDraft(): Preview | undefined {
+    const last = this.editor.state.history.done.at(-1);
+    const index = this.#drafts.findLastIndex(({after}) => after === last);
+    return index < 0 ? undefined : this.#drafts.splice(index, 1)[0]?.preview;
   }
 
   isHidden({id, label}: BoxRecord): boolean {

@@ -1,0 +1,108 @@
+import {areaOf, contains, distanceToOutline, type Box} from '../geometry/box.js';
+import type {ImagePoint} from '../geometry/point.js';
+import type {BoxRecord} from '../model/record.js';
+import {handleAt, sideAt, type Handle} from './box-handles.js';
+import type {Drawing} from './drawing.js';
+import {reaches} from './reach.js';
+import type {ShapeIndex} from './shape-index.js';
+import type {PointerInput} from './tool.js';
+
+/** What is under a pointer, and which part of it. */
+export type Hit =
+  | {readonly part: 'handle' | 'side'; readonly record: BoxRecord; readonly handle: Handle}
+  | {readonly part: 'outline' | 'interior'; readonly record: BoxRecord};
+
+/** Where and with what somebody points. */
+export type Pointing = Pick<PointerInput, 'at' | 'scale' | 'pointer'>;
+
+/** The box that shows handles: the only one selected, if it is visible and may be changed. */
+export function boxWithHandles(drawing: Drawing): BoxRecord | undefined {
+  if (drawing.state.selection.size !== 1) return undefined;
+  const [record] = drawing.selected;
+  return record && !drawing.isHidden(record) && !drawing.isLocked(record) ? record : undefined;
+}
+
+/** The handle of the selection under a pointer: what every tool can grab. */
+export function handleHit(drawing: Drawing, {at, scale, pointer}: Pointing): Hit | undefined {
+  const record = boxWithHandles(drawing);
+  const handle = record && handleAt(record.box, at, scale, pointer);
+  return handle && {part: 'handle', record, handle};
+}
+
+/**
+ * What a press at a place takes hold of (HIT-1): a handle of the selection, its outline, the nearest outline of
+ * another box, the inside of the selection, the smallest other box around the place. Hidden boxes are never hit.
+ * Locked ones are; whoever changes boxes must ask.
+ */
+export function hitAt(drawing: Drawing, index: ShapeIndex, pointing: Pointing): Hit | undefined {
+  return handleHit(drawing, pointing) ?? sideHit(drawing, pointing) ?? bodyHit(drawing, index, pointing);
+}
+
+function sideHit(drawing: Drawing, {at, scale, pointer}: Pointing): Hit | undefined {
+  const record = boxWithHandles(drawing);
+  const handle = record && sideAt(record.box, at, scale, pointer);
+  return handle && {part: 'side', record, handle};
+}
+
+/** A box under the pointer, and how well it fits: what has the smaller rank goes first, then the smaller measure. */
+interface Candidate {
+  readonly record: BoxRecord;
+  readonly part: 'outline' | 'interior';
+  readonly rank: number;
+  /** Distance to an outline, area around an inside. */
+  readonly measure: number;
+}
+
+/** Negative when `a` goes before `b`. Of two that fit equally well, the newer one lies above. */
+function compare(a: Candidate, b: Candidate): number {
+  return a.rank - b.rank || a.measure - b.measure || b.record.order - a.record.order;
+}
+
+function bodyHit(drawing: Drawing, index: ShapeIndex, pointing: Pointing): Hit | undefined {
+  const {selection} = drawing.state;
+  let best: Candidate | undefined;
+  for (const candidate of candidates(drawing, index, pointing)) {
+    const isFirst = selection.has(candidate.record.id);
+    const ranked = {...candidate, rank: candidate.rank * 2 + (isFirst ? 0 : 1)};
+    if (!best || compare(ranked, best) < 0) best = ranked;
+  }
+  return best && {part: best.part, record: best.record};
+}
+
+/**
+ * All visible boxes under a place, the one that is hit first on top. It does not depend on what is selected, so that
+ * clicking again and again goes through all of them (HIT-2).
+ */
+export function stackAt(drawing: Drawing, index: ShapeIndex, pointing: Pointing): readonly BoxRecord[] {
+  return candidates(drawing, index, pointing)
+    .sort(compare)
+    .map(({record}) => record);
+}
+
+/** The smallest visible box around a place. */
+export function smallestAt(drawing: Drawing, index: ShapeIndex, at: ImagePoint): BoxRecord | undefined {
+  let best: BoxRecord | undefined;
+  for (const record of index.search(boxAt(at, 0))) {
+    if (!contains(record.box, at) || drawing.isHidden(record)) continue;
+    const difference = best ? areaOf(record.box) - areaOf(best.box) : -1;
+    if (difference < 0 || (difference === 0 && best && record.order > best.order)) best = record;
+  }
+  return best;
+}
+
+function candidates(drawing: Drawing, index: ShapeIndex, {at, scale, pointer}: Pointing): Candidate[] {
+  const within = reaches[pointer].outline / scale;
+  const found: Candidate[] = [];
+  for (const record of index.search(boxAt(at, within))) {
+    if (drawing.isHidden(record)) continue;
+    const away = distanceToOutline(record.box, at);
+    if (away <= within) found.push({record, part: 'outline', rank: 0, measure: away});
+    else if (contains(record.box, at))
+      found.push({record, part: 'interior', rank: 1, measure: areaOf(record.box)});
+  }
+  return found;
+}
+
+function boxAt({x, y}: ImagePoint, within: number): Box {
+  return {left: x - within, top: y - within, width: 2 * within, height: 2 * within};
+}

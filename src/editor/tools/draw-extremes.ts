@@ -1,0 +1,121 @@
+import {boxAround} from '../../geometry/box.js';
+import {intoPicture} from '../../geometry/box-in-picture.js';
+import {distance, type ImagePoint} from '../../geometry/point.js';
+import {addBox} from '../acts/add-box.js';
+import {done} from '../act.js';
+import {handleCursor} from '../box-handles.js';
+import {handleHit} from '../hit.js';
+import {speck} from '../reach.js';
+import type {PointerInput, Preview, Tool, ToolContext} from '../tool.js';
+import type {Gesture} from './gesture.js';
+import {grabHandle} from './resize-gesture.js';
+
+const pointsNeeded = 4;
+
+/**
+ * Draws a box by the topmost, bottommost, leftmost and rightmost point of a thing, clicked in any order. A point that
+ * is pressed and dragged goes where it is released.
+ */
+export class DrawExtremesTool implements Tool {
+  readonly #context: ToolContext;
+  #points: readonly ImagePoint[] = [];
+  #resize: Gesture | undefined;
+  #isPressed = false;
+  #cursor = 'crosshair';
+
+  constructor(context: ToolContext) {
+    this.#context = context;
+  }
+
+  get isDrawing(): boolean {
+    return this.#points.length > 0;
+  }
+
+  get cursor(): string {
+    return this.#cursor;
+  }
+
+  hover(input: PointerInput): void {
+    const {drawing} = this.#context;
+    const hit = this.isDrawing ? undefined : handleHit(drawing, input);
+    const orientation = drawing.state.frame?.orientation ?? 1;
+    this.#cursor = hit?.part === 'handle' ? handleCursor(hit.handle, orientation) : 'crosshair';
+  }
+
+  press(): void {
+    this.#isPressed = true;
+  }
+
+  click(input: PointerInput): void {
+    this.#isPressed = false;
+    this.#add(input);
+  }
+
+  dragStart(from: PointerInput): void {
+    if (!this.isDrawing) this.#resize = grabHandle(this.#context, from);
+  }
+
+  drag(input: PointerInput): void {
+    if (this.#resize) this.#resize.drag(input);
+    else this.#show([...this.#points, this.#into(input.at)]);
+  }
+
+  dragEnd(input: PointerInput): void {
+    this.#isPressed = false;
+    const resize = this.#resize;
+    this.#resize = undefined;
+    if (resize) resize.end(input);
+    else this.#add(input);
+  }
+
+  cancel(): boolean {
+    if (!this.#isPressed && !this.isDrawing) return false;
+    if (!this.#isPressed) {
+      this.#context.drawing.keepDraft();
+      this.#points = [];
+    }
+    this.#resize = undefined;
+    this.#isPressed = false;
+    this.#show(this.#points);
+    return true;
+  }
+
+  stepBack(): boolean {
+    if (!this.isDrawing) return false;
+    this.#points = this.#points.slice(0, -1);
+    this.#show(this.#points);
+    return true;
+  }
+
+  resume(preview: Preview): boolean {
+    if (preview.kind !== 'points' || preview.points.length >= pointsNeeded) return false;
+    this.#points = preview.points;
+    this.#show(this.#points);
+    return true;
+  }
+
+  #add({at, scale}: PointerInput): void {
+    const {drawing, words} = this.#context;
+    if (!drawing.state.frame) return;
+    this.#points = [...this.#points, this.#into(at)];
+    if (this.#points.length < pointsNeeded) {
+      this.#show(this.#points);
+      this.#context.tell(done(words.dots(this.#points.length), 0));
+      return;
+    }
+    const box = boxAround(this.#points);
+    const isSpeck = box && distance({x: 0, y: 0}, {x: box.width, y: box.height}) * scale < speck;
+    this.#points = [];
+    if (box && !isSpeck) this.#context.tell(addBox(this.#context, box));
+    this.#show([]);
+  }
+
+  #into(at: ImagePoint): ImagePoint {
+    const size = this.#context.drawing.state.frame?.stored;
+    return size ? intoPicture(at, size) : at;
+  }
+
+  #show(points: readonly ImagePoint[]): void {
+    this.#context.drawing.set({preview: points.length > 0 ? {kind: 'points', points} : undefined});
+  }
+}

@@ -1,0 +1,15 @@
+import type {BoxRecord, RecordId} from '../../model/record.js';
+import type {Drawing} from '../drawing.js';
+import type {PointerInput} from '../tool.js';
+
+/** Something that follows a drag. It is shown as a preview and commits at its end, if anything differs then. */
+export interface Gesture {
+  drag(input: PointerInput): void;
+  end(input: PointerInput): void;
+}
+
+/** Shows boxes in other places than the document has them. */
+export function previewChange(drawing: Drawing, records: readonly BoxRecord[], isResize: boolean): void {
+  const byId = new Map<RecordId, BoxRecord>(records.map((record) => [record.id, record]));
+  drawing.set({preview: {kind: 'change', records: byId, isResize}});
+}
