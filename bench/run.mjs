@@ -1,20 +1,25 @@
 // `npm run bench`: measures the kit beside the obvious way of doing the same, in one run, and holds it to its targets.
-//   --area NAME  only this area       --reps N   repetitions, medians are shown (3)
+//   --area NAME  only this area       --reps N   repetitions, medians are shown (3; 1 with --quick)
 //   --quick      small data           --full     also the largest data
 //   --check      exit with 1 when a target is missed
 import {mkdirSync, writeFileSync} from 'node:fs';
-import {cpus, totalmem} from 'node:os';
+import {cpus, loadavg, totalmem} from 'node:os';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
+import {report} from './report.mjs';
 
-const areas = {manifest: () => import('./manifest/area.mjs')};
+const areas = {
+  boxes: () => import('./boxes/area.mjs'),
+  image: () => import('./image/area.mjs'),
+  manifest: () => import('./manifest/area.mjs'),
+};
 
 const here = dirname(fileURLToPath(import.meta.url));
 const {values} = parseArgs({
   options: {
     area: {type: 'string', multiple: true},
-    reps: {type: 'string', default: '3'},
+    reps: {type: 'string'},
     quick: {type: 'boolean', default: false},
     full: {type: 'boolean', default: false},
     check: {type: 'boolean', default: false},
@@ -27,7 +32,9 @@ const machine = {
   memoryGb: Math.round(totalmem() / 2 ** 30),
   system: process.platform,
   node: process.version,
+  loadBefore: Math.round(loadavg()[0] * 10) / 10,
 };
+const reps = Number(values.reps ?? (values.quick ? 1 : 3));
 
 function printTable(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)));
@@ -47,7 +54,7 @@ for (const name of values.area ?? Object.keys(areas)) {
   if (!areas[name])
     throw new Error(`There is no area "${name}". There are: ${Object.keys(areas).join(', ')}.`);
   const {run} = await areas[name]();
-  const {browser, tables, gates, details} = await run({...values, reps: Number(values.reps)});
+  const {browser, versions, about, tables, gates, details} = await run({...values, reps});
   for (const {title, rows} of tables) {
     console.log(`\n${title}`);
     printTable(rows);
@@ -55,18 +62,17 @@ for (const name of values.area ?? Object.keys(areas)) {
   console.log('\nTargets');
   printTable(gates.map(({target, found, holds}) => [target, found, holds ? 'holds' : 'MISSED']));
   missed += gates.filter(({holds}) => !holds).length;
-  mkdirSync(join(here, 'results'), {recursive: true});
   const result = {
     area: name,
     date: new Date().toISOString().slice(0, 10),
     machine: {...machine, browser},
+    ...(versions ? {versions} : {}),
     gates,
     details,
   };
-  const file = values.quick
-    ? join(here, 'results', 'tmp', `${name}.json`)
-    : join(here, 'results', `${name}.json`);
-  mkdirSync(dirname(file), {recursive: true});
-  writeFileSync(file, `${JSON.stringify(result, undefined, 2)}\n`);
+  const folder = values.quick ? join(here, 'results', 'tmp') : join(here, 'results');
+  mkdirSync(folder, {recursive: true});
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(result, undefined, 2)}\n`);
+  writeFileSync(join(folder, `${name}.md`), report({...result, about, tables}));
 }
 if (values.check && missed > 0) process.exitCode = 1;

@@ -1,11 +1,9 @@
-import {rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
-import {build} from 'vite';
 import {browserFlags, findBrowser} from '../../scripts/browser.mjs';
-import {serve} from '../../test/helpers/serve.mjs';
+import {gate, round} from '../numbers.mjs';
+import {servePage} from '../serve-page.mjs';
 import {manifestFile} from './data.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -13,16 +11,7 @@ const ways = ['plain', 'ours', 'screen', 'split'];
 
 /** Opens manifests of several sizes: ours, a plain read as the limit, and `text.split` with `JSON.parse`. */
 export async function run({reps, quick, full}) {
-  const pages = join(tmpdir(), 'gt-elements-bench', 'page');
-  rmSync(pages, {recursive: true, force: true});
-  await build({
-    root: here,
-    base: './',
-    configFile: false,
-    logLevel: 'error',
-    build: {outDir: pages, emptyOutDir: true, target: 'es2022'},
-  });
-  const server = await serve({folders: {'/': pages}});
+  const server = await servePage(here);
   const small = await manifestFile(10_000);
   const large = await manifestFile(quick ? 100_000 : 1_000_000);
   // Chromium gives an empty text for files of this size: the obvious way cannot open them at all.
@@ -110,8 +99,6 @@ export async function run({reps, quick, full}) {
   return {browser: `Chromium ${browserVersion.split('.')[0]}`, tables, gates, details};
 }
 
-const gate = (target, found, holds) => ({target, found, holds});
-const round = (value) => Math.round(value * 100) / 100;
 const mb = ({megabytes}) => `${Math.round(megabytes)} MB`;
 
 function medians(found) {
