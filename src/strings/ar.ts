@@ -568,7 +568,7 @@ export const ar: Strings = {
     chooseLabel: 'اختر وسمًا…',
     severalLabels: 'وسوم مختلفة',
     numbers: {left: 'الحافة اليسرى', top: 'الحافة العليا', width: 'العرض', height: 'الارتفاع'},
-    letters: {left: 'X', top: 'Y', width: 'ع', height: 'ا'},
+    letters: {left: 'X', top: 'Y', width: 'ع', height: 'ط'},
     wholeNumber: (from, to, language) =>
       `اكتب عددًا صحيحًا من ${from.toLocaleString(language)} إلى ${to.toLocaleString(language)}.`,
     wholeNumberFrom: (from, language) => `اكتب عددًا صحيحًا لا يقل عن ${from.toLocaleString(language)}.`,

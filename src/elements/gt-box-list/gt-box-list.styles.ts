@@ -1,0 +1,562 @@
+import {css} from 'lit';
+
+export const boxListStyles = css`
+  :host {
+    --_row: max(30px, 1.9rem);
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+    container-type: inline-size;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .bar {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 2px;
+    min-height: 32px;
+    padding-inline: 10px 4px;
+    color: var(--_text-muted);
+    font-size: var(--_text-size-small);
+  }
+
+  .bar .count {
+    flex: 1;
+    min-width: 0;
+  }
+
+  .bar .word {
+    font-weight: 400;
+  }
+
+  .list {
+    position: relative;
+    flex: 0 1 auto;
+    min-height: 0;
+    padding: 2px;
+    overflow: hidden auto;
+    overflow-anchor: none;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+
+  .list.windowed {
+    flex: 1 1 360px;
+    min-height: calc(var(--_row) * 6);
+    max-height: max(360px, 60vh);
+    contain: size layout;
+  }
+
+  .space {
+    height: var(--_height);
+  }
+
+  .item {
+    border-radius: var(--_radius);
+    outline-offset: -2px;
+    -webkit-tap-highlight-color: transparent;
+  }
+
+  .line {
+    display: flex;
+    align-items: center;
+    height: var(--_row);
+    padding-inline: 10px 4px;
+    cursor: default;
+    user-select: none;
+  }
+
+  .item:hover,
+  .item.hovered {
+    background: var(--_surface-hover);
+  }
+
+  .item.selected {
+    background: var(--_surface-selected);
+  }
+
+  .item.open {
+    margin-block: 2px;
+  }
+
+  .group {
+    color: var(--_text-muted);
+    font-size: var(--_text-size-small);
+  }
+
+  .group:hover {
+    background: none;
+  }
+
+  .group:not(:first-child) {
+    margin-block-start: 0;
+  }
+
+  .heading {
+    font-weight: 500;
+  }
+
+  .what {
+    display: flex;
+    flex: 1;
+    align-items: center;
+    min-width: 0;
+  }
+
+  .what .chip {
+    margin-inline-end: 9px;
+  }
+
+  .name {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    /* A name that is cut keeps its beginning, whichever way it runs. */
+    unicode-bidi: plaintext;
+  }
+
+  .selected .name {
+    font-weight: 500;
+  }
+
+  .place {
+    flex: none;
+    margin-inline-start: 5px;
+    color: var(--_text-muted);
+  }
+
+  .concealed .line > .what,
+  .concealed .line > .measure {
+    opacity: 0.55;
+  }
+
+  .removed .name {
+    color: var(--_text-muted);
+    text-decoration: line-through;
+  }
+
+  .removed .chip {
+    opacity: 0.5;
+  }
+
+  .suggestion .chip {
+    outline: 1px dashed var(--_text-muted);
+    outline-offset: 2px;
+  }
+
+  .sign {
+    display: grid;
+    flex: none;
+    place-items: center;
+    margin-inline-start: 6px;
+    color: var(--_warning);
+  }
+
+  .sign svg {
+    width: 14px;
+    height: 14px;
+  }
+
+  .sign.dot {
+    width: 6px;
+    height: 6px;
+    border-radius: 50%;
+    background: var(--_warning);
+    forced-color-adjust: none;
+  }
+
+  .measure {
+    flex: none;
+    margin-inline: 8px 4px;
+    color: var(--_text-muted);
+    font-size: var(--_text-size-small);
+  }
+
+  .acts {
+    display: flex;
+    flex: none;
+    align-items: center;
+  }
+
+  .act {
+    display: grid;
+    flex: none;
+    place-items: center;
+    width: 26px;
+    height: 26px;
+    padding: 0;
+    border: 0;
+    border-radius: calc(var(--_radius) - 1px);
+    background: none;
+    color: var(--_text-muted);
+    cursor: pointer;
+  }
+
+  .act svg {
+    width: 15px;
+    height: 15px;
+  }
+
+  .act:hover:not(:disabled) {
+    background: light-dark(#0000000f, #ffffff17);
+    color: var(--_text);
+  }
+
+  .act.delete:hover:not(:disabled) {
+    background: var(--_danger-surface);
+    color: var(--_danger);
+  }
+
+  .act:focus-visible,
+  .word:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .act:disabled {
+    opacity: 0.45;
+    cursor: default;
+  }
+
+  /* In a row at rest only what is on shows: it takes no room and no press, but screen readers find it. */
+  .item:not(.open, :hover, :focus-visible, :focus-within) .acts .act:not(.on) {
+    width: 0;
+    overflow: hidden;
+    opacity: 0;
+    pointer-events: none;
+  }
+
+  .item:is(:hover, :focus-visible, :focus-within):not(.removed, .suggestion, .open) .measure {
+    display: none;
+  }
+
+  .word {
+    min-height: 24px;
+    padding: 0 8px;
+    border: 0;
+    border-radius: calc(var(--_radius) - 1px);
+    background: none;
+    color: var(--_accent);
+    font-size: var(--_text-size-small);
+    font-weight: 500;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+
+  .bar .word {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    color: inherit;
+  }
+
+  .bar .word svg {
+    width: 13px;
+    height: 13px;
+  }
+
+  .word:hover {
+    background: light-dark(#0000000f, #ffffff17);
+  }
+
+  .details {
+    display: grid;
+    gap: 6px;
+    padding: 2px 8px 6px;
+  }
+
+  .label-field,
+  .choice {
+    position: relative;
+    display: flex;
+    align-items: center;
+    min-width: 0;
+  }
+
+  .label-field > .chip {
+    position: absolute;
+    inset-inline-start: 9px;
+    pointer-events: none;
+  }
+
+  .label-field > .chip + .select {
+    padding-inline-start: 28px;
+  }
+
+  :is(.label-field, .choice) > svg {
+    position: absolute;
+    inset-inline-end: 7px;
+    width: 13px;
+    height: 13px;
+    color: var(--_text-muted);
+    pointer-events: none;
+  }
+
+  .select,
+  .number,
+  .text {
+    width: 100%;
+    min-width: 0;
+    height: 28px;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) - 1px);
+    background: var(--_surface-raised);
+    color: inherit;
+    font: inherit;
+    transition: border-color 0.12s;
+  }
+
+  .select {
+    padding-inline: 8px 24px;
+    overflow: hidden;
+    text-align: start;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    appearance: none;
+    unicode-bidi: plaintext;
+  }
+
+  .select:dir(rtl) {
+    text-align: right;
+  }
+
+  .select:disabled {
+    color: var(--_text-muted);
+    opacity: 1;
+  }
+
+  .text {
+    padding-inline: 8px;
+  }
+
+  :is(.select, .number, .text):hover {
+    border-color: var(--_border-strong);
+  }
+
+  :is(.select, .text):focus-visible,
+  .number:focus-within {
+    outline: 2px solid var(--_accent);
+    outline-offset: -1px;
+  }
+
+  .numbers {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 6px;
+    /* Left before right, as in the picture. */
+    direction: ltr;
+  }
+
+  .number {
+    display: flex;
+    align-items: center;
+    cursor: text;
+  }
+
+  .number span {
+    flex: none;
+    padding-inline-start: 8px;
+    color: var(--_text-muted);
+    font-size: var(--_text-size-small);
+  }
+
+  .number input {
+    flex: 1;
+    width: 0;
+    min-width: 0;
+    height: 100%;
+    padding-inline: 6px;
+    border: 0;
+    outline: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-variant-numeric: inherit;
+  }
+
+  .number:has([aria-invalid]) {
+    border-color: var(--_danger);
+  }
+
+  .number:has([readonly]),
+  .text[readonly] {
+    border-color: transparent;
+    background: none;
+  }
+
+  .refused,
+  .warning {
+    margin: 0;
+    font-size: var(--_text-size-small);
+  }
+
+  .refused {
+    color: var(--_danger);
+  }
+
+  .warning {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    padding: 4px 4px 4px 8px;
+    border-radius: calc(var(--_radius) - 1px);
+    background: var(--_warning-surface);
+    overflow-wrap: anywhere;
+  }
+
+  .attributes {
+    display: grid;
+    gap: 6px;
+  }
+
+  .attribute {
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    gap: 8px;
+    align-items: center;
+  }
+
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 6px;
+    align-items: center;
+    min-width: 0;
+    font-size: var(--_text-size-small);
+    overflow-wrap: anywhere;
+  }
+
+  .tick {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    min-height: 24px;
+  }
+
+  .tick input {
+    flex: none;
+    width: 15px;
+    height: 15px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .badge {
+    padding: 0 5px;
+    border-radius: 4px;
+    background: var(--_warning-surface);
+    color: var(--_warning);
+    font-size: 0.6875rem;
+    font-weight: 500;
+  }
+
+  .foot {
+    display: flex;
+    margin-inline: -4px;
+  }
+
+  .foot .delete {
+    margin-inline-start: auto;
+  }
+
+  .several {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px;
+    margin: 2px;
+    padding: 6px 4px 6px 8px;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .several .total {
+    flex: 1 1 auto;
+    font-weight: 500;
+  }
+
+  .several .label-field {
+    flex: 1 1 100%;
+    order: 1;
+  }
+
+  .empty {
+    display: grid;
+    gap: 4px;
+    margin: 0;
+    padding: 6px 10px 12px;
+    color: var(--_text-muted);
+  }
+
+  .empty p {
+    margin: 0;
+    text-wrap: pretty;
+  }
+
+  .empty .first {
+    color: var(--_text);
+  }
+
+  @container (min-width: 252px) {
+    .numbers {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+      gap: 4px;
+    }
+
+    .number span {
+      padding-inline-start: 6px;
+    }
+
+    .number input {
+      padding-inline: 4px 2px;
+      font-size: var(--_text-size-small);
+    }
+  }
+
+  @media (pointer: coarse) {
+    :host {
+      --_row: 44px;
+    }
+
+    .act {
+      width: 44px;
+      height: 44px;
+    }
+
+    .word,
+    .tick {
+      min-height: 44px;
+    }
+
+    .select,
+    .number,
+    .text {
+      height: 44px;
+    }
+
+    .numbers {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 6px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .item.selected {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+
+    .item.hovered:not(.selected) {
+      outline: 1px dashed CanvasText;
+      outline-offset: -2px;
+    }
+
+    .item:focus-visible {
+      outline: 3px solid CanvasText;
+    }
+  }
+`;
