@@ -1,3 +1,4 @@
+import {BoxStage} from '../../../src/canvas/box-stage.ts';
 import {Drawing} from '../../../src/editor/drawing.ts';
 import {Editor} from '../../../src/editor/editor.ts';
 import {createShapeIndex} from '../../../src/editor/shape-index.ts';
@@ -43,6 +44,8 @@ export function create({host, photo}) {
         tell() {},
       };
       tool = new SelectTool(context);
+      stage = new BoxStage(editor, drawing, index, {lookOf: (label) => looks[label]});
+      host.append(stage.element);
     },
     load(boxes) {
       editor.open(
@@ -52,7 +55,7 @@ export function create({host, photo}) {
     view(next) {
       view = next;
       showPhoto(photo, view);
-      stage?.look({view, frame, stage: stageSize});
+      stage.look({view, frame, stage: stageSize});
     },
     dragStart(box) {
       from = toScreen(view, middleOf(box));
@@ -65,11 +68,13 @@ export function create({host, photo}) {
       tool.dragEnd(input(moved(10, 10)));
     },
     move: (point) => tool.hover(input(point)),
-    settled: () => stage?.settled,
+    async settled() {
+      while (!stage.isSettled) await new Promise((resolve) => setTimeout(resolve, 1));
+    },
     proof: () => {
       const [step] = editor.state.history.done;
       return {step: step?.name, ...step?.changes[0]?.after?.box};
     },
-    destroy: () => stage?.destroy(),
+    destroy: () => stage.destroy(),
   };
 }
