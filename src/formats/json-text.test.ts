@@ -15,8 +15,18 @@ describe('scanJson', () => {
         {key: 'b', start: 11, valueStart: 15, valueEnd: 24},
         {key: 'a', start: 26, valueStart: 30, valueEnd: 33},
       ],
+      items: [],
       duplicateKeys: ['a'],
     });
+  });
+
+  it('says where the items of a top-level array are', () => {
+    const scan = scanJson(' [1.0 , [2,3],"x"]');
+    expect(!isFault(scan) && scan.items).to.deep.equal([
+      {start: 2, end: 5},
+      {start: 8, end: 13},
+      {start: 14, end: 17},
+    ]);
   });
 
   it('finds the same key behind different spellings', () => {

@@ -8,12 +8,20 @@ export interface MemberSpan {
   readonly valueEnd: number;
 }
 
+/** Where one item of the top-level array stands in the text; `end` is one past its last character. */
+export interface ItemSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What a scan of a JSON text found. */
 export interface JsonScan {
   /** The kind of the top-level value, by its first character. */
   readonly kind: 'object' | 'array' | 'string' | 'number' | 'word';
   /** Of the top-level object, in the order of the text, duplicates included. Empty for other kinds. */
   readonly members: readonly MemberSpan[];
+  /** Of the top-level array. Empty for other kinds. */
+  readonly items: readonly ItemSpan[];
   /** Keys that stand twice in one object, nested objects included, each once. */
   readonly duplicateKeys: readonly string[];
 }
@@ -70,6 +78,7 @@ const hex4 = /^[0-9a-fA-F]{4}$/;
 class Scanner {
   readonly #text: string;
   readonly #members: MemberSpan[] = [];
+  readonly #items: ItemSpan[] = [];
   readonly #duplicateKeys = new Set<string>();
   #at = 0;
 
@@ -95,7 +104,7 @@ class Scanner {
             : first === '-' || (first !== undefined && first >= '0' && first <= '9')
               ? 'number'
               : 'word';
-    return {kind, members: this.#members, duplicateKeys: [...this.#duplicateKeys]};
+    return {kind, members: this.#members, items: this.#items, duplicateKeys: [...this.#duplicateKeys]};
   }
 
   #value(depth: number): void {
@@ -165,7 +174,9 @@ class Scanner {
       return;
     }
     for (;;) {
+      const start = this.#at;
       this.#value(depth + 1);
+      if (depth === 1) this.#items.push({start, end: this.#at});
       this.#blanks();
       const next = this.#text[this.#at];
       if (next === ']') {
