@@ -1,7 +1,9 @@
 import {isJsonObject, member, type JsonObject, type JsonValue} from '../base/json.js';
-import {errorAt, warningAt, type Problem} from '../base/result.js';
+import type {Problem} from '../base/result.js';
 import type {Label} from '../model/label.js';
+import {checkBoxLabel} from './check-box-label.js';
 import {sourceOf, type ManifestEntry} from './entry.js';
+import {checkConfidence, checkName, checkUnused, classIdOf, mapOf, Report} from './label-report.js';
 import {kindOfType} from './label-types.js';
 import {readCreationDate} from './metadata.js';
 import {checkLabelAttributeName} from './names.js';
@@ -46,36 +48,15 @@ export function checkLabel(
   if (type !== undefined) {
     // Some published files name the wrong type for a label that is a reference: then the value decides.
     const isReference = typeof value === 'string' && attribute.endsWith('-ref');
-    report.problems.push(...checkLabelAttributeName(attribute, isReference ? undefined : type));
+    for (const problem of checkLabelAttributeName(attribute, isReference ? undefined : type))
+      report.add(problem);
     const kind = kindOfType(type);
     if (kind === 'classification' || kind === 'verification') checkOneClass(value, metadata, labels, report);
     if (kind === 'multi-label') checkClasses(value, metadata, labels, report);
+    if (kind === 'bbox') checkBoxLabel(value, metadata, labels, report);
     checkSource(entry, type, report);
   }
   return report.problems;
-}
-
-/** Collects problems about one attribute. */
-class Report {
-  readonly problems: Problem[] = [];
-  readonly #attribute: string;
-
-  constructor(attribute: string) {
-    this.#attribute = attribute;
-  }
-
-  error(field: string, code: string, message: string): void {
-    this.problems.push(errorAt(this.#place(field), `label/${code}`, message));
-  }
-
-  warning(field: string, code: string, message: string): void {
-    this.problems.push(warningAt(this.#place(field), `label/${code}`, message));
-  }
-
-  #place(field: string): string {
-    if (field === 'value') return this.#attribute;
-    return field === 'metadata' ? `${this.#attribute}-metadata` : `${this.#attribute}-metadata.${field}`;
-  }
 }
 
 /** The fields all types share. Gives the type in lower case, if there is one. */
@@ -130,63 +111,6 @@ function checkCommon(metadata: JsonObject, report: Report): string | undefined {
   return type.toLowerCase();
 }
 
-/** 4.1: confidence is a number from 0 to 1. Some published files have none. */
-function checkConfidence(value: JsonValue | undefined, field: string, report: Report): void {
-  if (value === undefined) {
-    report.warning(
-      field,
-      'no-confidence',
-      `The field "${field}" is missing; one worker's label has the confidence 0.`,
-    );
-  } else if (!(typeof value === 'number' && value >= 0 && value <= 1)) {
-    report.error(field, 'confidence', `The field "${field}" is not a number from 0 to 1.`);
-  }
-}
-
-/** The class id that a value stands for, or `undefined` with the problem reported. */
-function classIdOf(value: JsonValue, report: Report, textIsRight = false): number | undefined {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
-  if (typeof value === 'string' && /^\d{1,9}$/.test(value)) {
-    if (!textIsRight)
-      report.warning('value', 'id-as-text', `The class id ${quote(value)} is a text; jobs write a number.`);
-    return Number(value);
-  }
-  report.error(
-    'value',
-    'class-id',
-    `A class id is a whole number from 0; found ${quote(JSON.stringify(value))}.`,
-  );
-  return undefined;
-}
-
-function checkName(
-  id: number,
-  name: JsonValue | undefined,
-  field: string,
-  labels: readonly Label[] | undefined,
-  report: Report,
-): void {
-  if (typeof name !== 'string' || name === '') {
-    report.error(field, 'no-class-name', `There is no class name for the class ${id} in "${field}".`);
-    return;
-  }
-  if (!labels) return;
-  const label = labels[id];
-  if (!label) {
-    report.error(
-      'value',
-      'unknown-class',
-      `There is no class ${id}: the list has ${labels.length} labels, counted from 0.`,
-    );
-  } else if (label.label !== name) {
-    report.error(
-      field,
-      'class-name',
-      `The class ${id} is ${quote(name)} here and ${quote(label.label)} in the label list.`,
-    );
-  }
-}
-
 function checkOneClass(
   value: JsonValue,
   metadata: JsonObject,
@@ -194,7 +118,7 @@ function checkOneClass(
   report: Report,
 ): void {
   const isVerification = String(member(metadata, 'type')).toLowerCase() === 'groundtruth/label-verification';
-  const id = classIdOf(value, report, isVerification);
+  const id = classIdOf(value, report, {textIsRight: isVerification});
   if (id !== undefined) checkName(id, member(metadata, 'class-name'), 'class-name', labels, report);
   checkConfidence(member(metadata, 'confidence'), 'confidence', report);
 }
@@ -228,24 +152,8 @@ function checkClasses(
       checkConfidence(confidence, 'confidence-map', report);
     }
   }
-  for (const [field, map] of [['class-map', names] as const, ['confidence-map', confidences] as const]) {
-    const extra = Object.keys(map ?? {}).filter((key) => !ids.includes(Number(key)));
-    if (extra.length > 0) {
-      report.error(
-        field,
-        'unused-class',
-        `The "${field}" names classes that are not chosen: ${extra.slice(0, 5).map(quote).join(', ')}.`,
-      );
-    }
-  }
-}
-
-function mapOf(metadata: JsonObject, keys: readonly string[], report: Report): JsonObject | undefined {
-  const [field = ''] = keys;
-  const map = keys.map((key) => member(metadata, key)).find((found) => found !== undefined);
-  if (map !== undefined && isJsonObject(map)) return map;
-  report.error(field, `no-${field}`, `The metadata has no object "${field}".`);
-  return undefined;
+  checkUnused(names, new Set(ids), 'class-map', report);
+  checkUnused(confidences, new Set(ids), 'confidence-map', report);
 }
 
 /** Text types go with `source`, image and video types with `source-ref`. */

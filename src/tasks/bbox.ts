@@ -8,7 +8,7 @@ import {checkBoxes} from './check-boxes.js';
 import {pictureSize, sameBox, settled, toAnswerGrid, toStoredGrid} from './box-grid.js';
 import {boxesOfLabel, labelOfBoxes, sizeOfLabel} from './box-label.js';
 import {isLabelOf, notAnAnswer, unknownPriorLabel} from './choices.js';
-import {ProblemList} from './problem-list.js';
+import {ProblemList} from '../base/problem-list.js';
 import {labelIn, readBoxes, sizeIn, type SaidBox} from './read-boxes.js';
 import type {Task, TaskType} from './task.js';
 

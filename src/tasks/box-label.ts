@@ -3,7 +3,7 @@ import type {Problem} from '../base/result.js';
 import type {Size} from '../geometry/point.js';
 import type {BboxAnswer, BoundingBox} from './bbox.js';
 import {classIdOf, labelOfClass} from './choices.js';
-import {ProblemList} from './problem-list.js';
+import {ProblemList} from '../base/problem-list.js';
 import {labelIn, readBoxes, sizeIn, type SaidBox} from './read-boxes.js';
 import type {LabelParts, Task} from './task.js';
 
@@ -166,7 +166,7 @@ class PriorBoxes {
 
   /** The earlier box with the same label and numbers that nobody has taken yet. */
   take(box: BoundingBox): PriorBox | undefined {
-    return this.#free.get(keyOf(box.label, box))?.pop();
+    return this.#free.size === 0 ? undefined : this.#free.get(keyOf(box.label, box))?.pop();
   }
 }
 

@@ -6,7 +6,7 @@ import type {BoxRecord} from '../model/record.js';
 import {isLabelOf, unknownLabel} from './choices.js';
 import {pictureSize} from './box-grid.js';
 import {doubles} from './double-boxes.js';
-import {ProblemList} from './problem-list.js';
+import {ProblemList} from '../base/problem-list.js';
 import type {Task} from './task.js';
 
 /** Boxes with a shorter side are probably slips of the hand. */

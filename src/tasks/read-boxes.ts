@@ -3,7 +3,7 @@ import {errorAt, warningAt} from '../base/result.js';
 import type {Box} from '../geometry/box.js';
 import type {Size} from '../geometry/point.js';
 import {isInside} from './box-grid.js';
-import type {ProblemList} from './problem-list.js';
+import type {ProblemList} from '../base/problem-list.js';
 
 /** A box as somebody said it: numbers as they stand, in the grid of answers. */
 export interface SaidBox {

@@ -1,4 +1,4 @@
-import type {Problem} from '../base/result.js';
+import type {Problem} from './result.js';
 
 /** More problems of one kind than anybody reads. */
 const mostOfAKind = 100;
