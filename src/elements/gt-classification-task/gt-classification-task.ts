@@ -49,7 +49,7 @@ export class GtClassificationTask extends LabelTaskElement<ClassificationAnswer>
   /** The item that was submitted by itself, until the next one has opened. */
   #left: {readonly entry: ManifestEntry; readonly name: string} | undefined;
 
-  protected override get taskOptions(): Partial<Task> {
+  protected override taskOptions(): Partial<Task> {
     return {};
   }
 

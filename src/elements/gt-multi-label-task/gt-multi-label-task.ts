@@ -54,7 +54,7 @@ export class GtMultiLabelTask extends LabelTaskElement<MultiLabelAnswer> {
   protected override readonly isMultiple = true;
   #exclusion = '';
 
-  protected override get taskOptions(): Partial<Task> {
+  protected override taskOptions(): Partial<Task> {
     const isCount = (count: number | undefined): count is number =>
       Number.isInteger(count) && Number(count) >= 0;
     return {

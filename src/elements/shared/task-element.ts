@@ -7,6 +7,7 @@ import type {Keymap, KeymapChanges, ShortcutScope} from '../../editor/keymap.js'
 import {entryOf, type ManifestEntry} from '../../formats/entry.js';
 import type {ResolveSource} from '../../media/resolve.js';
 import type {Change} from '../../model/change.js';
+import type {AnnotationDocument} from '../../model/document.js';
 import {emptyHistory, type History} from '../../model/history.js';
 import type {Label} from '../../model/label.js';
 import type {Strings} from '../../strings/strings.js';
@@ -18,9 +19,9 @@ import {fillIn} from './fill-in.js';
 import {updateForm} from './form-control.js';
 import {AttributeText, isFromManifest, readEntry, readJson, unread} from './given.js';
 import {readLabelList, type LabelList} from './label-list.js';
-import {NoticeBoard} from './notice-board.js';
+import {NoticeBoard, type NoticeKind} from './notice-board.js';
 import {openItem} from './open-item.js';
-import type {ShortcutRow} from './shortcut-list.js';
+import {capsOf, type ShortcutRow} from './shortcut-list.js';
 import {ShortcutsController} from './shortcuts-controller.js';
 import {StringsController} from './strings-controller.js';
 import {SubmitGate} from './submit-gate.js';
@@ -180,6 +181,9 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   #isStale = true;
   #item: ManifestEntry | undefined;
   #task: Task = {entry: {}, labels: []};
+  #checked:
+    | {readonly document: AnnotationDocument; readonly task: Task; readonly problems: readonly Problem[]}
+    | undefined;
   #keymap: Keymap = [];
   #acceptanceTime = '';
   #pendingTimeMs: number | undefined;
@@ -204,8 +208,8 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
 
   /** The commands of this element and their keys. */
   protected abstract get defaultKeymap(): Keymap;
-  /** Facts of the task besides its entry and labels. */
-  protected abstract get taskOptions(): Partial<Task>;
+  /** Facts of the task for that entry, besides the entry and the labels. */
+  protected abstract taskOptions(entry: ManifestEntry): Partial<Task>;
   /** The item: picture, text or slotted content. */
   protected abstract renderStage(): TemplateResult;
   /** What stands beside the item. */
@@ -508,11 +512,12 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     const isNewItem = !this.#isSameItem(entry);
     if (isNewItem) this.#leaveItem(entry);
     const prior = this.#item && priorLabel(this.#item, this.#labelAttribute);
+    const item = this.#item ?? {};
     this.#task = {
-      entry: this.#item ?? {},
+      entry: item,
       labels: this.#labels.labels,
       ...(prior ? {prior} : {}),
-      ...this.taskOptions,
+      ...this.taskOptions(item),
     };
     const setsAnswer = this.#takeValue();
     const opened = openItem(this.taskType, this.#task, {
@@ -592,6 +597,11 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     this.#isStale = true;
   }
 
+  /** For subclasses: says in place, and by `gt-error`, what is wrong with something the page gave. */
+  protected notice(kind: NoticeKind, problems: readonly Problem[]): void {
+    this.#notices.set(kind, problems);
+  }
+
   #markStale(): void {
     this.#isStale = true;
     this.requestUpdate();
@@ -617,10 +627,18 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     );
   }
 
+  /** What is wrong with the answer so far, and what is worth a second look. Checked once for each state of the work. */
+  protected get answerProblems(): readonly Problem[] {
+    this.#open();
+    const {document} = this.editor.state;
+    const task = this.#task;
+    if (this.#checked?.document !== document || this.#checked.task !== task)
+      this.#checked = {document, task, problems: this.taskType.check(document, task)};
+    return this.#checked.problems;
+  }
+
   #check(): readonly Problem[] {
-    return this.taskType
-      .check(this.editor.state.document, this.#task)
-      .filter(({severity}) => severity === 'error');
+    return this.answerProblems.filter(({severity}) => severity === 'error');
   }
 
   #updateForm(): void {
@@ -671,6 +689,13 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     return isAccepted;
   }
 
+  get #submitKey(): readonly string[] {
+    const keys = this.#keymap.find(({command}) => command === 'submit')?.keys ?? [];
+    if (this.shortcuts === 'none' || keys.length === 0) return [];
+    const key = keys.includes('Enter') ? 'Enter' : keys[0];
+    return capsOf(key ?? '', this.strings.text.shortcuts.keys);
+  }
+
   protected override render(): TemplateResult {
     return this.#frame.render({
       text: this.strings.text,
@@ -683,6 +708,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
       dataProblems: this.#notices.problems,
       submitProblems: this.submitProblems,
       history: this.editor.state.history,
+      submitKey: this.#submitKey,
       isLocked: this.isLocked,
       wasSubmitted: this.wasSubmitted,
       focusPlace: (at) => this.focusPlace(at),

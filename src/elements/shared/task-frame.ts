@@ -43,6 +43,8 @@ export interface FrameContent {
   readonly submitProblems: readonly Problem[];
   readonly language: string;
   readonly history: History;
+  /** The key that submits, as printed on the keyboard; nothing when there is none. */
+  readonly submitKey: readonly string[];
   readonly isLocked: boolean;
   readonly wasSubmitted: boolean;
   readonly focusPlace: (at: string) => void;
@@ -198,7 +200,7 @@ export class TaskFrame implements ReactiveController {
   }
 
   #renderFooter(content: FrameContent): TemplateResult {
-    const {text, history, isLocked, wasSubmitted, undo, redo, submit} = content;
+    const {text, history, submitKey, isLocked, wasSubmitted, undo, redo, submit} = content;
     const words = text.task;
     const {open, hasContent, changed} = this.#instructions;
     return html`<footer class="footer" part="footer">
@@ -247,7 +249,9 @@ export class TaskFrame implements ReactiveController {
               ?disabled=${isLocked}
               @click=${submit}
             >
-              ${words.submit}<kbd aria-hidden="true">⏎</kbd>
+              ${words.submit}${
+                submitKey.length > 0 ? html`<kbd aria-hidden="true">${submitKey.join(' ')}</kbd>` : nothing
+              }
             </button>`
       }
     </footer>`;
