@@ -1,0 +1,85 @@
+import type {Sight} from '../geometry/sight.js';
+import {badgeReach} from './warning-badge.js';
+import {MovedCanvas} from './moved-canvas.js';
+import {outlineOf, reach} from './outline.js';
+import {paintCrowd} from './paint-crowd.js';
+import {paintScene, type SceneStyle} from './paint-scene.js';
+import {paintTags, type TagSource} from './paint-tags.js';
+import {expanded, type Area, type DeviceBox} from './projector.js';
+import {finish, sceneOf, type SceneSource} from './scene.js';
+
+/** CSS pixels that are painted beyond the stage on each side. */
+const margin = 300;
+
+/** From this many boxes on they are painted as a crowd: thin plain lines, no insides, no names. */
+export const crowdFrom = 5000;
+
+/** Up to this many boxes their names are shown. Names depend on each other, so a change repaints all of them. */
+const mostTags = 400;
+
+export interface IdleStyle extends Omit<SceneStyle, 'isCrowd' | 'ratio'> {
+  readonly tags: TagSource | undefined;
+}
+
+/** One of the two canvases that show the boxes nobody is busy with. */
+export class IdleLayer {
+  readonly canvas = new MovedCanvas(margin);
+  #style: SceneStyle | undefined;
+  #hasTags = false;
+
+  /** True when a changed box changes more than its own place. */
+  get hasTags(): boolean {
+    return this.#hasTags;
+  }
+
+  /** Paints everything for a sight. Yields often, so that it can be done in slices. */
+  *paint(source: SceneSource, sight: Sight, ratio: number, style: IdleStyle): Generator<void, void> {
+    const projector = this.canvas.start(sight, ratio);
+    const {context, area} = this.canvas;
+    this.#hasTags = false;
+    this.#style = {...style, ratio, isCrowd: false};
+    yield;
+    const scene = yield* sceneOf(source, projector, projector.area(expanded(area, this.#reach)));
+    const isCrowd = scene.count > crowdFrom;
+    this.#style = {...style, ratio, isCrowd};
+    yield;
+    yield* (isCrowd ? paintCrowd : paintScene)(context, scene, this.#style);
+    if (style.tags && scene.count <= mostTags) {
+      this.#hasTags = true;
+      yield;
+      paintTags(context, scene, style.tags, this.#style, area);
+    }
+  }
+
+  /** Paints the surroundings of areas of the stored grid once more, at once. */
+  patch(source: SceneSource, areas: readonly Area[]): void {
+    const {context, projector} = this.canvas;
+    for (const area of areas) {
+      const dirty = intersection(expanded(projector.box(area), this.#reach), this.canvas.area);
+      if (!dirty || !this.#style) continue;
+      const {left, top, right, bottom} = dirty;
+      const scene = finish(sceneOf(source, projector, projector.area(expanded(dirty, this.#reach))));
+      context.save();
+      context.beginPath();
+      context.rect(left, top, right - left, bottom - top);
+      context.clip();
+      context.clearRect(left, top, right - left, bottom - top);
+      finish(paintScene(context, scene, this.#style));
+      context.restore();
+    }
+  }
+
+  /** How far what belongs to a box can reach out of it, in device pixels. */
+  get #reach(): number {
+    const ratio = this.#style?.ratio ?? 1;
+    return Math.max(reach(outlineOf('bold', ratio)), Math.ceil(badgeReach * ratio)) + 1;
+  }
+}
+
+function intersection(a: DeviceBox, b: DeviceBox): DeviceBox | undefined {
+  const left = Math.max(a.left, b.left);
+  const top = Math.max(a.top, b.top);
+  const right = Math.min(a.right, b.right);
+  const bottom = Math.min(a.bottom, b.bottom);
+  return left < right && top < bottom ? {left, top, right, bottom} : undefined;
+}

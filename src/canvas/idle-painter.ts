@@ -1,0 +1,190 @@
+import type {Frame} from '../geometry/view.js';
+import type {Sight} from '../geometry/sight.js';
+import {IdleLayer, type IdleStyle} from './idle-layer.js';
+import type {Area} from './projector.js';
+import type {SceneSource} from './scene.js';
+
+/** A gesture is over when the view has not changed for this long. */
+const restMs = 60;
+/** Main thread time for painting within one animation frame, and at once when there is something new to show. */
+const sliceMs = 2;
+const firstSliceMs = 8;
+/** Finished pixels are stretched at most so much before sharper ones are painted. */
+const leastFactor = 0.6;
+const mostFactor = 1.7;
+/** CSS pixels of margin that are left when new ones are painted. */
+const leastSlack = 80;
+
+/** A painting of the hidden canvas that is under way. */
+interface Job {
+  readonly steps: Generator<void, void>;
+  readonly sight: Sight;
+  readonly generation: number;
+  /** Areas that changed since it began. */
+  readonly areas: Area[];
+}
+
+/**
+ * Keeps the idle boxes on the screen. Two canvases: the front one is moved by CSS while a gesture runs, the back one
+ * is painted in slices when the gesture rests or the front one no longer does; then they change places.
+ *
+ *     shown ──look──▶ moved ──rest, or too far──▶ painting the back ──done──▶ swapped: shown
+ *       └──change: patched in place, or painting the back at once
+ */
+export class IdlePainter {
+  readonly element: HTMLElement;
+  readonly #source: SceneSource;
+  readonly #style: () => IdleStyle;
+  readonly #wantFrame: () => void;
+  #front = new IdleLayer();
+  #back = new IdleLayer();
+  #sight: Sight | undefined;
+  #ratio = 1;
+  #job: Job | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #lastLook = 0;
+
+  /** `wantFrame` is called when {@link slice} should be called in the next animation frame. */
+  constructor(source: SceneSource, style: () => IdleStyle, wantFrame: () => void) {
+    this.#source = source;
+    this.#style = style;
+    this.#wantFrame = wantFrame;
+    this.element = document.createElement('div');
+    this.element.append(this.#back.canvas.element, this.#front.canvas.element);
+  }
+
+  /** True when everything is painted, for the view that is looked at. */
+  get isSettled(): boolean {
+    return this.#job === undefined && this.#timer === undefined;
+  }
+
+  /** Takes another view, size of the stage or picture. */
+  look(sight: Sight, ratio: number): void {
+    const before = this.#sight;
+    this.#sight = sight;
+    this.#ratio = ratio;
+    if (!before || !sameFrame(before.frame, sight.frame) || !this.#front.canvas.sight) {
+      this.#front.canvas.isShown = false;
+      this.repaint();
+      return;
+    }
+    const {canvas} = this.#front;
+    canvas.moveTo(sight.view);
+    this.#lastLook = performance.now();
+    if (this.#isExact(canvas.sight)) return;
+    this.#timer ??= setTimeout(this.#rested, restMs);
+    if (!this.#job && this.#isWorn()) this.#start();
+  }
+
+  /** Shows nothing. */
+  clear(): void {
+    this.#stop();
+    this.#sight = undefined;
+    this.#front.canvas.isShown = false;
+  }
+
+  /** Paints everything anew, because much may have changed. What can be done in a few milliseconds is done at once. */
+  repaint(): void {
+    if (!this.#sight) return;
+    this.#start();
+    if (this.slice(firstSliceMs)) this.#wantFrame();
+  }
+
+  /** Paints some areas of the stored grid anew, at once. */
+  patch(areas: readonly Area[]): void {
+    if (!this.#sight || areas.length === 0) return;
+    if (this.#front.hasTags || !this.#front.canvas.sight) return this.repaint();
+    this.#job?.areas.push(...areas);
+    this.#front.patch(this.#source, areas);
+  }
+
+  /** Goes on painting for a few milliseconds. True when there is more to do. */
+  slice(budgetMs = sliceMs): boolean {
+    if (!this.#job) return false;
+    if (this.#job.generation !== this.#source.index.generation) this.#start();
+    const {steps} = this.#job;
+    const end = performance.now() + budgetMs;
+    do if (steps.next().done) return this.#swap();
+    while (performance.now() < end);
+    return true;
+  }
+
+  destroy(): void {
+    this.#stop();
+    this.#front.canvas.destroy();
+    this.#back.canvas.destroy();
+    this.element.remove();
+  }
+
+  #start(): void {
+    const sight = this.#sight;
+    if (!sight) return;
+    const {generation} = this.#source.index;
+    const steps = this.#back.paint(this.#source, sight, this.#ratio, this.#style());
+    this.#job = {steps, sight, generation, areas: []};
+    this.#wantFrame();
+  }
+
+  #stop(): void {
+    this.#job = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** Shows what was painted. True when the view has gone so far meanwhile that it must be painted again. */
+  #swap(): boolean {
+    const areas = this.#job?.areas ?? [];
+    this.#job = undefined;
+    [this.#front, this.#back] = [this.#back, this.#front];
+    this.#front.patch(this.#source, areas);
+    if (this.#sight) this.#front.canvas.moveTo(this.#sight.view);
+    this.#front.canvas.isShown = true;
+    this.#back.canvas.isShown = false;
+    if (this.#isExact(this.#front.canvas.sight) || (this.#timer !== undefined && !this.#isWorn()))
+      return false;
+    this.#start();
+    return true;
+  }
+
+  readonly #rested = (): void => {
+    const left = this.#lastLook + restMs - performance.now();
+    if (left > 0) {
+      this.#timer = setTimeout(this.#rested, left);
+      return;
+    }
+    this.#timer = undefined;
+    if (!this.#isExact(this.#front.canvas.sight) && !this.#isExact(this.#job?.sight)) this.#start();
+  };
+
+  /** True when the front canvas no longer does: its pixels are stretched too far, or are missing at the border. */
+  #isWorn(): boolean {
+    const {canvas} = this.#front;
+    const painted = canvas.sight;
+    if (!painted || !this.#sight) return true;
+    const factor = this.#sight.view.scale / painted.view.scale;
+    return factor < leastFactor || factor > mostFactor || canvas.slack(this.#sight) < leastSlack;
+  }
+
+  /** True when these pixels were painted for exactly what is looked at. */
+  #isExact(painted: Sight | undefined): boolean {
+    const sight = this.#sight;
+    if (!painted || !sight) return false;
+    const {view, stage} = sight;
+    return (
+      painted.view.scale === view.scale &&
+      painted.view.x === view.x &&
+      painted.view.y === view.y &&
+      painted.stage.width === stage.width &&
+      painted.stage.height === stage.height &&
+      sameFrame(painted.frame, sight.frame)
+    );
+  }
+}
+
+function sameFrame(a: Frame, b: Frame): boolean {
+  return (
+    a.orientation === b.orientation &&
+    a.stored.width === b.stored.width &&
+    a.stored.height === b.stored.height
+  );
+}

@@ -1,0 +1,123 @@
+import type {Sight} from '../geometry/sight.js';
+import type {View} from '../geometry/view.js';
+import {Projector, type DeviceBox} from './projector.js';
+
+/** More pixels than this and iOS refuses a canvas; the margin gives way before. */
+const mostPixels = 16_000_000;
+
+/**
+ * A canvas as large as the stage plus a margin. It remembers the view it was painted for and is moved by CSS when the
+ * view changes, so that panning and zooming cost no painting.
+ */
+export class MovedCanvas {
+  readonly element: HTMLCanvasElement;
+  readonly context: CanvasRenderingContext2D;
+  readonly #wantedMargin: number;
+  #projector: Projector | undefined;
+  #sight: Sight | undefined;
+  /** Device pixels that it reaches beyond the stage on each side. */
+  #margin = 0;
+
+  /** `margin` in CSS pixels. */
+  constructor(margin: number) {
+    this.#wantedMargin = margin;
+    this.element = document.createElement('canvas');
+    this.element.width = 0;
+    this.element.height = 0;
+    const context = this.element.getContext('2d');
+    if (!context) throw new Error('This browser gives no 2d canvas to paint on.');
+    this.context = context;
+    const {style} = this.element;
+    style.setProperty('position', 'absolute');
+    style.setProperty('inset', '0 auto auto 0');
+    style.setProperty('transform-origin', '0 0');
+    style.setProperty('will-change', 'transform');
+    this.isShown = false;
+  }
+
+  /** What it was painted for; nothing before the first painting. */
+  get sight(): Sight | undefined {
+    return this.#sight;
+  }
+
+  /** Where boxes are on it. */
+  get projector(): Projector {
+    if (!this.#projector) throw new Error('Nothing was painted on this canvas yet.');
+    return this.#projector;
+  }
+
+  /** All of it, in device pixels. */
+  get area(): DeviceBox {
+    return {left: 0, top: 0, right: this.element.width, bottom: this.element.height};
+  }
+
+  set isShown(isShown: boolean) {
+    this.element.style.setProperty('visibility', isShown ? 'inherit' : 'hidden');
+  }
+
+  /** Empties it and makes it ready to be painted for a sight. */
+  start(sight: Sight, ratio: number): Projector {
+    const {stage} = sight;
+    const width = Math.ceil(stage.width * ratio);
+    const height = Math.ceil(stage.height * ratio);
+    let margin = Math.round(this.#wantedMargin * ratio);
+    while (margin > 0 && (width + 2 * margin) * (height + 2 * margin) > mostPixels) margin = margin >> 1;
+    this.#margin = margin;
+    this.#resize(width + 2 * margin, height + 2 * margin, ratio);
+    this.#sight = sight;
+    this.#projector = new Projector(sight, ratio, margin);
+    return this.#projector;
+  }
+
+  /** Puts its pixels where they belong in another view of the same picture. */
+  moveTo(view: View): void {
+    const painted = this.#sight?.view;
+    if (!painted) return;
+    const margin = this.#margin / this.projector.ratio;
+    const factor = view.scale / painted.scale;
+    const x = view.x - (painted.x + margin) * factor;
+    const y = view.y - (painted.y + margin) * factor;
+    const scale = factor === 1 ? '' : ` scale(${factor})`;
+    this.element.style.setProperty('transform', `translate(${x}px, ${y}px)${scale}`);
+  }
+
+  /** Room in CSS pixels that is left of the margin where there is picture beyond; negative where pixels are missing. */
+  slack(sight: Sight): number {
+    const painted = this.#sight?.view;
+    if (!painted) return -Infinity;
+    const {view, stage} = sight;
+    const {ratio} = this.projector;
+    const picture = new Projector(sight, 1).picture;
+    const factor = view.scale / painted.scale;
+    const margin = this.#margin / ratio;
+    const left = view.x - (painted.x + margin) * factor;
+    const top = view.y - (painted.y + margin) * factor;
+    const right = left + (this.element.width / ratio) * factor;
+    const bottom = top + (this.element.height / ratio) * factor;
+    return Math.min(
+      left <= picture.left ? Infinity : -left,
+      top <= picture.top ? Infinity : -top,
+      right >= picture.right ? Infinity : right - stage.width,
+      bottom >= picture.bottom ? Infinity : bottom - stage.height,
+    );
+  }
+
+  /** Gives its memory back at once; browsers may wait with that otherwise. */
+  destroy(): void {
+    this.element.width = 0;
+    this.element.height = 0;
+    this.element.remove();
+  }
+
+  #resize(width: number, height: number, ratio: number): void {
+    const {element} = this;
+    if (element.width === width && element.height === height) {
+      this.context.clearRect(0, 0, width, height);
+    } else {
+      element.width = width;
+      element.height = height;
+    }
+    element.style.setProperty('width', `${width / ratio}px`);
+    element.style.setProperty('height', `${height / ratio}px`);
+  }
+}

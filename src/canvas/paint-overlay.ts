@@ -1,0 +1,171 @@
+import {handlesOf} from '../editor/box-handles.js';
+import type {Drawing} from '../editor/drawing.js';
+import {reaches} from '../editor/reach.js';
+import type {Box} from '../geometry/box.js';
+import type {BoxRecord} from '../model/record.js';
+import type {StageColors} from './colors.js';
+import {outlineOf} from './outline.js';
+import {paintCross, paintDot, paintMarquee, paintSizes, shade} from './paint-marks.js';
+import {paintLivePlainly, type LivePainter} from './paint-live.js';
+import {colorOf, paintOutline, type OutlineStyle} from './paint-scene.js';
+import {paintTag, placesFor} from './paint-tags.js';
+import {expanded, type DeviceBox, type Projector} from './projector.js';
+import type {StageOptions} from './stage-options.js';
+import type {TagFace} from './tag-face.js';
+
+export interface OverlaySource {
+  readonly drawing: Drawing;
+  readonly options: StageOptions;
+  readonly colors: StageColors;
+  readonly face: TagFace;
+  readonly live: LivePainter;
+  /** The selected boxes that are painted here, not among the idle ones. */
+  readonly selected: readonly BoxRecord[];
+}
+
+/** Paints what a person is busy with: hovered and selected boxes, what is being drawn, the keyboard's crosshair. */
+export function paintOverlay(
+  context: CanvasRenderingContext2D,
+  projector: Projector,
+  canvas: DeviceBox,
+  source: OverlaySource,
+): void {
+  const {drawing, options, colors} = source;
+  const {preview, cursor} = drawing.state;
+  const painter = new OverlayPainter(context, projector, canvas, source);
+  if (preview?.kind === 'new') shade(context, projector.box(edgesOf(preview.box)), projector.picture, canvas);
+  if (preview?.kind === 'change' && preview.isResize) {
+    const [first] = preview.records.values();
+    if (first) shade(context, projector.box(edgesOf(first.box)), projector.picture, canvas);
+  }
+  const hovered = painter.hovered();
+  if (hovered) painter.box(hovered, options.tags === 'always' || options.tags === 'hover');
+  const moving = preview?.kind === 'change' ? preview.records : undefined;
+  const shown = source.selected.map((record) => moving?.get(record.id) ?? record);
+  const alone = shown.length === 1 && drawing.state.selection.size === 1;
+  for (const record of shown) {
+    if (drawing.isHidden(record) && !moving?.has(record.id)) continue;
+    if (alone && options.hasHandles && !drawing.isLocked(record)) painter.live(record);
+    else painter.box(record, options.tags !== 'never' && shown.length <= 20);
+  }
+  if (preview?.kind === 'new') painter.fresh(preview.box, preview.label);
+  if (preview?.kind === 'points') {
+    for (const {x, y} of preview.points) paintDot(context, projector.point(x, y), projector.ratio, colors);
+  }
+  if (preview?.kind === 'marquee')
+    paintMarquee(context, projector.box(edgesOf(preview.box)), projector.ratio, colors);
+  if (cursor) paintCross(context, projector.point(cursor.x, cursor.y), projector.ratio, colors);
+}
+
+class OverlayPainter {
+  readonly #context: CanvasRenderingContext2D;
+  readonly #projector: Projector;
+  readonly #canvas: DeviceBox;
+  readonly #source: OverlaySource;
+
+  constructor(
+    context: CanvasRenderingContext2D,
+    projector: Projector,
+    canvas: DeviceBox,
+    source: OverlaySource,
+  ) {
+    this.#context = context;
+    this.#projector = projector;
+    this.#canvas = canvas;
+    this.#source = source;
+  }
+
+  /** The box under the pointer, when it is not painted as selected anyway. */
+  hovered(): BoxRecord | undefined {
+    const {drawing, selected} = this.#source;
+    const {hovered} = drawing.state;
+    if (hovered === undefined || selected.some(({id}) => id === hovered)) return undefined;
+    const record = drawing.editor.state.document.records.get(hovered);
+    return record?.kind === 'box' && !drawing.isHidden(record) ? record : undefined;
+  }
+
+  box(record: BoxRecord, hasTag: boolean): void {
+    const box = this.#projector.box(edgesOf(record.box));
+    this.#fill(box, record.label);
+    paintOutline(
+      this.#context,
+      Int32Array.of(box.left, box.top, box.right, box.bottom),
+      0,
+      this.#style(record.label, this.#source.options.statusOf(record), this.#isSelected(record)),
+    );
+    if (hasTag) this.#tag(box, record.label);
+  }
+
+  /** The box with handles. */
+  live(record: BoxRecord): void {
+    const {options, live, drawing} = this.#source;
+    const {ratio, scale} = this.#projector;
+    const box = this.#projector.box(edgesOf(record.box));
+    this.#fill(box, record.label);
+    const size = reaches[options.pointer].handle;
+    const handles = handlesOf(record.box, scale / ratio, options.pointer).map(({handle, at}) => ({
+      handle,
+      ...this.#projector.point(at.x, at.y),
+    }));
+    const style = this.#style(record.label, options.statusOf(record), true);
+    const painted = {box, style, handles, handleSize: size * ratio};
+    try {
+      live(this.#context, painted);
+    } catch (error) {
+      // The library failed, not the worker's box: it is painted all the same, and the page's developer is told.
+      reportError(error);
+      paintLivePlainly(this.#context, painted);
+    }
+    if (options.tags !== 'never') this.#tag(expanded(box, Math.round((size / 2) * ratio)), record.label);
+    const {preview} = drawing.state;
+    if (preview?.kind === 'change' && preview.isResize) this.#sizes(record.box);
+  }
+
+  /** The box that is being drawn. */
+  fresh(box: Box, label: string): void {
+    const place = this.#projector.box(edgesOf(box));
+    const style = this.#style(label, 'own', true);
+    paintOutline(this.#context, Int32Array.of(place.left, place.top, place.right, place.bottom), 0, style);
+    this.#sizes(box);
+  }
+
+  #sizes(box: Box): void {
+    paintSizes(this.#context, box, this.#projector.box(edgesOf(box)), this.#canvas, this.#source);
+  }
+
+  #fill({left, top, right, bottom}: DeviceBox, label: string): void {
+    const {options, colors} = this.#source;
+    if (options.isOutlineOnly || options.fillOpacity === 0) return;
+    this.#context.globalAlpha = options.fillOpacity;
+    this.#context.fillStyle = colorOf(options.lookOf(label), colors);
+    this.#context.fillRect(left, top, right - left, bottom - top);
+    this.#context.globalAlpha = 1;
+  }
+
+  #tag(box: DeviceBox, label: string): void {
+    const {options, colors, face} = this.#source;
+    const [above, inside] = placesFor(box, face.sizeOf(label), this.#projector.ratio);
+    const place = above && above.top < this.#canvas.top && inside ? inside : above;
+    if (place) paintTag(this.#context, face, label, place, options.lookOf(label), colors);
+  }
+
+  #isSelected({id}: BoxRecord): boolean {
+    return this.#source.drawing.state.selection.has(id);
+  }
+
+  #style(label: string, status: OutlineStyle['status'], isSelected: boolean): OutlineStyle {
+    const {options, colors} = this.#source;
+    const {ratio} = this.#projector;
+    const outline = outlineOf('bold', ratio);
+    return {outline, look: options.lookOf(label), status, ratio, colors, isSelected};
+  }
+}
+
+function edgesOf({left, top, width, height}: Box): {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+} {
+  return {left, top, right: left + width, bottom: top + height};
+}
