@@ -6,6 +6,7 @@ import {GtPictureSource} from '../portal/gt-picture-source/gt-picture-source.js'
 import {GtPortal} from '../portal/gt-portal/gt-portal.js';
 import {GtPortalHome} from '../portal/gt-portal-home/gt-portal-home.js';
 import {define} from './define.js';
+import './gt-bbox-task.js';
 import './gt-classification-task.js';
 import './gt-multi-label-task.js';
 import './gt-session.js';

@@ -1,0 +1,34 @@
+import {css} from 'lit';
+
+export const bboxTaskStyles = css`
+  gt-image-viewer {
+    flex: 1 1 auto;
+    min-width: 0;
+    min-height: 0;
+  }
+
+  .side {
+    gap: 0;
+    padding: 0;
+    overflow: hidden;
+  }
+
+  .side > gt-label-picker {
+    flex: 0 1 auto;
+    max-height: 45%;
+    padding: 10px 8px;
+  }
+
+  .side > gt-box-list {
+    flex: 1 1 0;
+    min-height: 120px;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .nothing-there {
+    margin: auto;
+    padding: 24px;
+    color: var(--_text-muted);
+    text-align: center;
+  }
+`;

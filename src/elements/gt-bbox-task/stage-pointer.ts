@@ -1,0 +1,90 @@
+import type {Drawing} from '../../editor/drawing.js';
+import type {PointerInput, Tool} from '../../editor/tool.js';
+import {screenToImage} from '../../geometry/view.js';
+import type {Sight} from '../../geometry/sight.js';
+import type {StageInput, StageTool} from '../gt-image-viewer/stage-layer.js';
+
+/** What the pointer needs of its task. */
+export interface PointerHost {
+  readonly drawing: Drawing;
+  readonly sight: Sight | undefined;
+  /** The armed tool; nothing while nobody may draw. */
+  readonly tool: Tool | undefined;
+  /** Where the pointer is, for guides and read-outs; nothing when it left. */
+  pointerMoved(input: StageInput | undefined): void;
+  menu(input: StageInput, at: PointerInput): void;
+}
+
+/** Hands the pointers of the stage to the armed tool, in picture pixels instead of screen pixels. */
+export class StagePointer implements StageTool {
+  readonly #host: PointerHost;
+
+  constructor(host: PointerHost) {
+    this.#host = host;
+  }
+
+  hover(input: StageInput): void {
+    this.#host.pointerMoved(input);
+    this.#tell(input, (tool, at) => tool.hover(at));
+  }
+
+  leave(): void {
+    this.#host.pointerMoved(undefined);
+    this.#host.drawing.set({hovered: undefined});
+  }
+
+  press(input: StageInput): void {
+    this.#host.pointerMoved(input);
+    this.#tell(input, (tool, at) => tool.press(at));
+  }
+
+  click(input: StageInput): void {
+    this.#tell(input, (tool, at) => tool.click(at));
+  }
+
+  dragStart(from: StageInput): void {
+    this.#tell(from, (tool, at) => tool.dragStart(at));
+  }
+
+  drag(input: StageInput): void {
+    this.#host.pointerMoved(input);
+    this.#tell(input, (tool, at) => tool.drag(at));
+  }
+
+  dragEnd(input: StageInput): void {
+    this.#tell(input, (tool, at) => tool.dragEnd(at));
+  }
+
+  cancel(): void {
+    this.#host.tool?.cancel();
+  }
+
+  menu(input: StageInput): void {
+    const at = this.#inPicture(input);
+    if (at) this.#host.menu(input, at);
+  }
+
+  get isDrawing(): boolean {
+    return this.#host.tool?.isDrawing ?? false;
+  }
+
+  get takesSpace(): boolean {
+    return this.#host.drawing.state.cursor !== undefined;
+  }
+
+  get cursor(): string {
+    return this.#host.tool?.cursor ?? '';
+  }
+
+  #tell(input: StageInput, tell: (tool: Tool, at: PointerInput) => void): void {
+    const at = this.#inPicture(input);
+    const {tool} = this.#host;
+    if (!at || !tool) return;
+    tell(tool, at);
+  }
+
+  #inPicture({point, ...rest}: StageInput): PointerInput | undefined {
+    const {sight} = this.#host;
+    return sight && {...rest, at: screenToImage(sight.view, sight.frame, point), scale: sight.view.scale};
+  }
+}
