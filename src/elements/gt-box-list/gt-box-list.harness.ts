@@ -30,9 +30,8 @@ export function manyRows(count: number, labels: readonly string[]): BoxRow[] {
   });
 }
 
-/** Does what the list asks for, as a task would, and keeps what was asked. */
-export function answer(list: GtBoxList): BoxRequest[] {
-  const requests: BoxRequest[] = [];
+/** Does what the list asks for, as a task would. */
+export function answer(list: GtBoxList): void {
   const change = (ids: readonly RecordId[], how: (row: BoxRow) => BoxRow): void => {
     const among = new Set(ids);
     list.boxes = list.boxes.map((row) => (among.has(row.id) ? how(row) : row));
@@ -51,7 +50,6 @@ export function answer(list: GtBoxList): BoxRequest[] {
     list.selected = new Set([...list.selected].filter((id) => !among.has(id)));
   };
   list.addEventListener('gt-box-request', (({detail}: CustomEvent<BoxRequest>) => {
-    requests.push(detail);
     switch (detail.type) {
       case 'select':
         list.selected = new Set(detail.ids);
@@ -86,5 +84,4 @@ export function answer(list: GtBoxList): BoxRequest[] {
         list.sort = detail.sort;
     }
   }) as EventListener);
-  return requests;
 }

@@ -128,18 +128,18 @@ export const boxListStyles = css`
     color: var(--_text-muted);
   }
 
-  .concealed .line > .what,
-  .concealed .line > .measure {
-    opacity: 0.55;
+  .concealed .name {
+    color: var(--_text-muted);
+  }
+
+  .concealed .what .chip,
+  .removed .what .chip {
+    opacity: 0.45;
   }
 
   .removed .name {
     color: var(--_text-muted);
     text-decoration: line-through;
-  }
-
-  .removed .chip {
-    opacity: 0.5;
   }
 
   .suggestion .chip {
@@ -220,12 +220,18 @@ export const boxListStyles = css`
     cursor: default;
   }
 
-  /* In a row at rest only what is on shows: it takes no room and no press, but screen readers find it. */
+  /*
+   * In a row at rest only what is on shows; the rest takes no press, but screen readers find it. Nothing that shows
+   * moves when the pointer comes.
+   */
   .item:not(.open, :hover, :focus-visible, :focus-within) .acts .act:not(.on) {
-    width: 0;
     overflow: hidden;
     opacity: 0;
     pointer-events: none;
+  }
+
+  .item:not(.open, :hover, :focus-visible, :focus-within) .acts .act:not(.on, .on ~ *) {
+    width: 0;
   }
 
   .item:is(:hover, :focus-visible, :focus-within):not(.removed, .suggestion, .open) .measure {

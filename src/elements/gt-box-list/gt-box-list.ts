@@ -96,6 +96,8 @@ export class GtBoxList extends LitElement {
   #anchor: RecordId | undefined;
   #asked: readonly RecordId[] = [];
   #shouldShow: string | undefined;
+  /** The focus goes along with the selection. */
+  #shouldFollow = false;
   #focusBefore: FocusPlace | undefined;
   #rowHeight = 32;
   #detailsHeight = 0;
@@ -145,7 +147,9 @@ export class GtBoxList extends LitElement {
     const isOwn = ids.length === this.#asked.length && ids.every((id, index) => this.#asked[index] === id);
     this.#asked = [];
     // Somebody else has selected it: the arrows go on from there.
-    if (!isOwn) this.active = this.#anchor = last;
+    if (isOwn) return;
+    this.active = this.#anchor = last;
+    this.#shouldFollow = this.#focusBefore !== undefined;
   }
 
   /** What Tab reaches when the row it reached is gone: the one in its place, else the selected one, else the first. */
@@ -157,12 +161,13 @@ export class GtBoxList extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#shouldShow !== undefined) {
-      this.#measure();
-      this.#scrollTo(this.#shouldShow);
-      this.#shouldShow = undefined;
-    } else if (this.#isWindowed) {
-      void this.updateComplete.then(() => this.#measure());
+    const show = this.#shouldShow;
+    this.#shouldShow = undefined;
+    if (show !== undefined || this.#isWindowed) {
+      void this.updateComplete.then(() => {
+        this.#measure();
+        if (show !== undefined) this.#scrollTo(show);
+      });
     }
     this.#keepFocus();
   }
@@ -171,6 +176,10 @@ export class GtBoxList extends LitElement {
   #keepFocus(): void {
     const before = this.#focusBefore;
     this.#focusBefore = undefined;
+    if (this.#shouldFollow) {
+      this.#shouldFollow = false;
+      this.#itemElement(this.active)?.focus({preventScroll: true});
+    }
     if (!before || this.shadowRoot?.activeElement) return;
     const item = this.#itemElement(this.#places.has(before.key) ? before.key : this.active);
     const field = before.field === undefined ? undefined : this.#field(item, before.field);

@@ -131,11 +131,7 @@ function rowActs(row: BoxRow, {words, isReadonly, ask, targets}: ListView): Temp
       isReadonly ? nothing : wordButton('restore', words.restore, () => ask({type: 'restore', ids: [id]}))
     }`;
   }
-  return html`${
-    status === 'suggestion' && !isReadonly
-      ? wordButton('accept', words.accept, () => ask({type: 'accept', ids: targets(id)}))
-      : nothing
-  }${iconButton(
+  return html`${iconButton(
     'hide',
     isHidden ? words.show : words.hide,
     isHidden ? EyeOff : Eye,
@@ -151,6 +147,10 @@ function rowActs(row: BoxRow, {words, isReadonly, ask, targets}: ListView): Temp
           () => ask({type: 'lock', ids: targets(id), isLocked: !isLocked}),
           {isOn: isLocked},
         )
+  }${
+    status === 'suggestion' && !isReadonly
+      ? wordButton('accept', words.accept, () => ask({type: 'accept', ids: targets(id)}))
+      : nothing
   }`;
 }
 

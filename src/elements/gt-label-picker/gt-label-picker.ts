@@ -4,6 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import Search from 'lucide/dist/esm/icons/search.mjs';
 import type {Label} from '../../model/label.js';
 import {Announcer} from '../shared/announcer.js';
+import {chipStyles} from '../shared/chip.styles.js';
 import {controls} from '../shared/controls.styles.js';
 import {cssProperties} from '../shared/css-properties.js';
 import {fillIn} from '../shared/fill-in.js';
@@ -50,7 +51,7 @@ export class GtLabelPicker extends LitElement {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   };
-  static override styles = [tokens, controls, labelPickerStyles];
+  static override styles = [tokens, controls, chipStyles, labelPickerStyles];
 
   readonly #strings = new StringsController(this);
   readonly #announcer = new Announcer(this);
