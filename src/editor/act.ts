@@ -25,6 +25,8 @@ export type Refusal =
   | 'nothing-there'
   /** “Nothing to label” would delete boxes: ask first. */
   | 'has-boxes'
+  /** The element lets nobody change anything now. */
+  | 'read-only'
   /** A number that cannot be used. */
   | 'not-a-number';
 
@@ -41,4 +43,18 @@ export function done(message: string, count = 1): Outcome {
 /** The outcome of an act that did nothing. */
 export function refused(reason: Refusal, message: string): Outcome {
   return {done: false, reason, message};
+}
+
+/** Commits one step and tells its outcome. `tell` is called when the step is done. */
+export function commitStep(
+  context: ActContext,
+  name: string,
+  changes: readonly Change[],
+  tell: () => Outcome,
+  mergeKey?: string,
+): Outcome {
+  const {editor} = context.drawing;
+  const before = editor.state;
+  context.commit(name, changes, mergeKey);
+  return editor.state === before ? refused('read-only', context.words.isReadonly) : tell();
 }

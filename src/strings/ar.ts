@@ -275,6 +275,7 @@ export const ar: Strings = {
     nothingSelected: 'لم يُحدَّد أي إطار. حدّد واحدًا أولًا.',
     isLocked: (what) => `مقفل: ${apart(what)}. ألغِ القفل أولًا.`,
     isLockedByLabel: (label) => `كل إطارات الوسم ${apart(label)} مقفلة. ألغِ قفل الوسم أولًا.`,
+    isReadonly: 'لا يمكن تغيير هذا العنصر الآن.',
     isUnchanged: 'لا شيء يتغير: الأمر كذلك بالفعل.',
     isAtBorder: 'لا يمكن أن يمضي الإطار أبعد في هذا الاتجاه.',
     nothingToPaste: 'لم يُنسخ شيء بعد. انسخ إطارًا أولًا.',

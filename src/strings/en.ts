@@ -193,6 +193,7 @@ export const en = {
     nothingSelected: 'No box is selected. Select one first.',
     isLocked: (what: string) => `Locked: ${what}. Unlock first.`,
     isLockedByLabel: (label: string) => `All boxes labelled ${label} are locked. Unlock the label first.`,
+    isReadonly: 'This item cannot be changed now.',
     isUnchanged: 'Nothing to change: it is like that already.',
     isAtBorder: 'The box cannot go further this way.',
     nothingToPaste: 'Nothing has been copied yet. Copy a box first.',

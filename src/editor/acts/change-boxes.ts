@@ -1,7 +1,7 @@
 import {sameBox, type Box} from '../../geometry/box.js';
 import {replace} from '../../model/change.js';
 import type {BoxRecord} from '../../model/record.js';
-import {done, refused, type ActContext, type Outcome} from '../act.js';
+import {commitStep, done, refused, type ActContext, type Outcome} from '../act.js';
 import {withBox} from '../box-records.js';
 import {nameBoxes, toldBox} from '../box-words.js';
 
@@ -55,8 +55,9 @@ export function placeBoxes(
   const changed = moved.map(({after}) => after as BoxRecord);
   const what = nameBoxes(context, changed);
   const step = {move: words.stepMove, resize: words.stepResize, fit: words.stepFit}[kind](what);
-  context.commit(step, moved, mergeKey);
-  return done(withLeftOut(context, placedMessage(context, changed, what, kind), lockedCount), moved.length);
+  const tell = (): Outcome =>
+    done(withLeftOut(context, placedMessage(context, changed, what, kind), lockedCount), moved.length);
+  return commitStep(context, step, moved, tell, mergeKey);
 }
 
 function placedMessage(
