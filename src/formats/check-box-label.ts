@@ -1,16 +1,10 @@
 import {isJsonObject, member, type JsonObject, type JsonValue} from '../base/json.js';
+import type {Size} from '../geometry/point.js';
 import type {Label} from '../model/label.js';
 import {checkConfidence, checkName, checkUnused, classIdOf, mapOf, type Report} from './label-report.js';
+import {isInside} from './read-boxes.js';
 
 const sides = ['left', 'top', 'width', 'height'] as const;
-
-/** Averaged boxes carry the noise of floating point numbers beyond the border. */
-const noise = 1e-6;
-
-interface ImageSize {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** What is wrong with a label of `groundtruth/object-detection`: boxes, the size of their image, objects and classes. */
 export function checkBoxLabel(
@@ -46,7 +40,7 @@ export function checkBoxLabel(
 }
 
 /** 5.4: a list of one object with width, height and depth. Gives the size, if it is one. */
-function checkImageSize(value: JsonValue | undefined, report: Report): ImageSize | undefined {
+function checkImageSize(value: JsonValue | undefined, report: Report): Size | undefined {
   const list = Array.isArray(value) ? (value as readonly JsonValue[]) : [];
   const [size] = list;
   const [width, height, depth] = ['width', 'height', 'depth'].map((key) =>
@@ -74,7 +68,7 @@ function isLength(value: JsonValue | undefined): value is number {
 function checkAnnotation(
   annotation: JsonValue,
   field: string,
-  size: ImageSize | undefined,
+  size: Size | undefined,
   report: Report,
 ): number | undefined {
   if (!isJsonObject(annotation)) {
@@ -93,7 +87,7 @@ function checkAnnotation(
 function checkPlace(
   [left, top, width, height]: readonly [number, number, number, number],
   field: string,
-  size: ImageSize | undefined,
+  size: Size | undefined,
   report: Report,
 ): void {
   if (width < 0 || height < 0) {
@@ -101,13 +95,7 @@ function checkPlace(
   } else if (width === 0 || height === 0) {
     report.warning(field, 'empty-box', `A box is empty (${width} × ${height}).`);
   }
-  const isInside =
-    !size ||
-    (left >= -noise &&
-      top >= -noise &&
-      left + width <= size.width + noise &&
-      top + height <= size.height + noise);
-  if (!isInside) {
+  if (size && !isInside({left, top, width, height}, size)) {
     report.warning(
       field,
       'box-outside',

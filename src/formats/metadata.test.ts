@@ -26,7 +26,7 @@ describe('metadata', () => {
       'type',
     ]);
     const other = metadataOf(
-      {objects: [], 'class-map': {}},
+      {objects: [], 'adjustment-status': 'adjusted', 'class-map': {}},
       {...facts, type: 'groundtruth/object-detection'},
     );
     expect(Object.keys(other)).to.deep.equal([
@@ -36,6 +36,7 @@ describe('metadata', () => {
       'human-annotated',
       'creation-date',
       'job-name',
+      'adjustment-status',
     ]);
   });
 

@@ -14,7 +14,7 @@ export interface JobFacts {
 const orders = {
   oneClass: ['class-name', 'job-name', 'confidence', 'type', 'human-annotated', 'creation-date'],
   classes: ['job-name', 'class-map', 'human-annotated', 'creation-date', 'confidence-map', 'type'],
-  other: ['type', 'human-annotated', 'creation-date', 'job-name'],
+  other: ['type', 'human-annotated', 'creation-date', 'job-name', 'adjustment-status'],
 } as const;
 
 /** The metadata of a label made by a person: the task's own members and the job's facts, in the order of real files. */

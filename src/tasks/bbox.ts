@@ -1,15 +1,17 @@
 import {isJsonObject, member, type JsonObject, type JsonValue} from '../base/json.js';
 import {fail, ok, type Problem} from '../base/result.js';
+import {onLattice} from '../geometry/box-in-picture.js';
+import {sameBox} from '../geometry/box.js';
 import type {Size} from '../geometry/point.js';
 import {documentOf, recordsOf} from '../model/document.js';
 import type {AnyRecord, BoxRecord} from '../model/record.js';
 import {attributesAt, attributesOf} from './box-attributes.js';
 import {checkBoxes} from './check-boxes.js';
-import {pictureSize, sameBox, settled, toAnswerGrid, toStoredGrid} from './box-grid.js';
+import {pictureSize, toAnswerGrid, toStoredGrid} from './box-grid.js';
 import {boxesOfLabel, labelOfBoxes, sizeOfLabel} from './box-label.js';
 import {isLabelOf, notAnAnswer, unknownPriorLabel} from './choices.js';
 import {ProblemList} from '../base/problem-list.js';
-import {labelIn, readBoxes, sizeIn, type SaidBox} from './read-boxes.js';
+import {labelIn, readBoxes, sizeIn, type SaidBox} from '../formats/read-boxes.js';
 import type {Task, TaskType} from './task.js';
 
 /** One box of an answer, with its members as the crowd widget has them. */
@@ -104,10 +106,13 @@ export const bbox: TaskType<BboxAnswer> = {
   },
 };
 
+/** For a picture that is not known yet. */
+const anySize: Size = {width: Number.MAX_SAFE_INTEGER, height: Number.MAX_SAFE_INTEGER};
+
 /** A box as it goes out: untouched ones as they came in, the others on the lattice and inside the picture. */
 function boundingBox(record: BoxRecord, task: Task, size: Size | undefined): BoundingBox {
   const {label, read} = record;
-  return asBoundingBox({label, box: read ?? settled(toAnswerGrid(record.box, task), size)});
+  return asBoundingBox({label, box: read ?? onLattice(toAnswerGrid(record.box, task), size ?? anySize)});
 }
 
 function asBoundingBox({label, box}: Pick<SaidBox, 'label' | 'box'>): BoundingBox {

@@ -4,7 +4,7 @@ import type {Size} from '../geometry/point.js';
 import type {BboxAnswer, BoundingBox} from './bbox.js';
 import {classIdOf, labelOfClass} from './choices.js';
 import {ProblemList} from '../base/problem-list.js';
-import {labelIn, readBoxes, sizeIn, type SaidBox} from './read-boxes.js';
+import {labelIn, readBoxes, sizeIn, type SaidBox} from '../formats/read-boxes.js';
 import type {LabelParts, Task} from './task.js';
 
 interface BoxLabel {

@@ -2,7 +2,6 @@ import {isJsonObject, member, type JsonObject, type JsonValue} from '../base/jso
 import {errorAt, warningAt} from '../base/result.js';
 import type {Box} from '../geometry/box.js';
 import type {Size} from '../geometry/point.js';
-import {isInside} from './box-grid.js';
 import type {ProblemList} from '../base/problem-list.js';
 
 /** A box as somebody said it: numbers as they stand, in the grid of answers. */
@@ -52,6 +51,19 @@ export function readBoxes({name, items, label, size}: BoxList, problems: Problem
     }
   }
   return boxes;
+}
+
+/** Averaged boxes carry the noise of floating point numbers beyond the border. */
+const noise = 1e-6;
+
+/** True when no part of the box lies beyond the picture. */
+export function isInside({left, top, width, height}: Box, size: Size): boolean {
+  return (
+    left >= -noise &&
+    top >= -noise &&
+    left + width <= size.width + noise &&
+    top + height <= size.height + noise
+  );
 }
 
 /** A box in words: `120 × 80 at 40, 300`. */
