@@ -1,0 +1,86 @@
+import {expect} from '@open-wc/testing';
+import {boxRecord, click, drag, DrawingBoard, pointerAt} from '../drawing-board.harness.js';
+import {DrawExtremesTool} from './draw-extremes.js';
+
+function boardWithTool(...given: ConstructorParameters<typeof DrawingBoard>) {
+  const board = new DrawingBoard(...given);
+  return {board, tool: new DrawExtremesTool(board)};
+}
+
+const points = [
+  [30.4, 10],
+  [20, 25],
+  [45, 30.6],
+  [28, 50],
+] as const;
+
+describe('draw-extremes', () => {
+  for (const order of [
+    [0, 1, 2, 3],
+    [3, 2, 1, 0],
+    [2, 0, 3, 1],
+  ]) {
+    it(`makes the same box of four points in the order ${order.join()}`, () => {
+      const {board, tool} = boardWithTool();
+      for (const place of order) click(tool, points[place]![0], points[place]![1]);
+      expect(board.boxes).to.deep.equal([[20, 10, 25, 40]]);
+      expect(board.steps).to.deep.equal(['draw car']);
+      expect(tool.isDrawing).to.equal(false);
+    });
+  }
+
+  it('shows the points, and takes the last one back', () => {
+    const {board, tool} = boardWithTool();
+    click(tool, 10, 10);
+    click(tool, 20, 20);
+    expect(board.lastTold).to.equal('2 of 4 points.');
+    expect(tool.stepBack()).to.equal(true);
+    expect(board.drawing.state.preview).to.deep.equal({kind: 'points', points: [{x: 10, y: 10}]});
+    tool.stepBack();
+    expect(board.drawing.state.preview).to.equal(undefined);
+    expect(tool.isDrawing).to.equal(false);
+    expect(tool.stepBack()).to.equal(false);
+  });
+
+  it('puts a dragged point where it is released', () => {
+    const {board, tool} = boardWithTool();
+    click(tool, 10, 10);
+    drag(tool, [[15, 15], [20, 30]]); // prettier-ignore
+    expect(board.drawing.state.preview).to.have.deep.property('points', [
+      {x: 10, y: 10},
+      {x: 20, y: 30},
+    ]);
+  });
+
+  it('gives up a drag but not the points before it; then the points, which can come back', () => {
+    const {board, tool} = boardWithTool();
+    click(tool, 10, 10);
+    tool.press();
+    tool.dragStart(pointerAt(20, 20));
+    tool.drag(pointerAt(30, 30));
+    tool.cancel();
+    expect(board.drawing.state.preview).to.have.deep.property('points', [{x: 10, y: 10}]);
+    expect(tool.cancel()).to.equal(true);
+    expect(board.drawing.state.preview).to.equal(undefined);
+    expect(tool.resume(board.drawing.takeDraft()!)).to.equal(true);
+    expect(tool.isDrawing).to.equal(true);
+  });
+
+  it('keeps points in the picture, and makes nothing of four on one spot', () => {
+    const {board, tool} = boardWithTool();
+    for (const [x, y] of [[50, -20], [-20, 40], [120, 40], [50, 99]] as const) click(tool, x, y); // prettier-ignore
+    for (let times = 0; times < 4; times++) click(tool, 50, 50 + times / 4);
+    expect(board.boxes).to.deep.equal([[0, 0, 100, 80]]);
+    expect(tool.isDrawing).to.equal(false);
+  });
+
+  it('grabs a handle of the selection only before the first point', () => {
+    const {board, tool} = boardWithTool(100, 80, [boxRecord('box-0', [10, 10, 60, 40])]);
+    board.select('box-0');
+    drag(tool, [[70, 50], [80, 60]]); // prettier-ignore
+    expect(board.boxes).to.deep.equal([[10, 10, 70, 50]]);
+    click(tool, 5, 5);
+    drag(tool, [[80, 60], [85, 65]]); // prettier-ignore
+    expect(board.boxes).to.deep.equal([[10, 10, 70, 50]]);
+  });
+});
