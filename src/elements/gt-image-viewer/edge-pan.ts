@@ -27,16 +27,26 @@ export class EdgePan {
     this.#view = view;
   }
 
+  /** Tells where the press was. */
+  begin(input: StageInput): void {
+    this.stop();
+    this.#arm(input);
+  }
+
   /** Tells where the dragged pointer is. */
   follow(input: StageInput): void {
     this.#input = input;
+    this.#arm(input);
+    if (this.#frame || !this.#isWanted()) return;
+    this.#lastMs = performance.now();
+    this.#frame = requestAnimationFrame(this.#step);
+  }
+
+  #arm(input: StageInput): void {
     for (const axis of ['x', 'y'] as const) {
       if (this.#depth(input, axis, -1) <= 0) this.#armed.add(`${axis}-1`);
       if (this.#depth(input, axis, 1) <= 0) this.#armed.add(`${axis}1`);
     }
-    if (this.#frame || !this.#isWanted()) return;
-    this.#lastMs = performance.now();
-    this.#frame = requestAnimationFrame(this.#step);
   }
 
   stop(): void {

@@ -39,7 +39,6 @@ export class FingerTaps {
 
   /** The contact is no finger of a tap. */
   forget(id: number): void {
-    this.#down.delete(id);
-    this.#isSpoiled = true;
+    if (this.#down.delete(id)) this.#isSpoiled = true;
   }
 }

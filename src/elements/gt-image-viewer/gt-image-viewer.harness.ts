@@ -1,6 +1,8 @@
 import {fixture, html, oneEvent} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
+import type {Sight} from '../../geometry/sight.js';
 import type {GtImageViewer} from './gt-image-viewer.js';
+import type {StageInput, StageLayer, StageTool} from './stage-layer.js';
 
 type Command = readonly [string, object];
 
@@ -16,6 +18,112 @@ export async function until(isTrue: () => boolean, what: string): Promise<void> 
   while (!isTrue()) {
     if (performance.now() - started > 8000) throw new Error(`Waited in vain until ${what}.`);
     await nextFrame();
+  }
+}
+
+/** What is really on the screen at a place of the window, red, green and blue: from a screenshot. */
+export async function screenColor(x: number, y: number): Promise<[red: number, green: number, blue: number]> {
+  const clip = {x: x - 1.5 / devicePixelRatio, y: y - 1.5 / devicePixelRatio};
+  const size = {width: 3 / devicePixelRatio, height: 3 / devicePixelRatio, scale: 1};
+  const [{data}] = (await devtools([
+    'Page.captureScreenshot',
+    {format: 'png', clip: {...clip, ...size}},
+  ])) as [{data: string}];
+  const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+  context.drawImage(bitmap, 0, 0);
+  const middle = (length: number) => Math.floor(length / 2);
+  const [red = 0, green = 0, blue = 0] = context.getImageData(
+    middle(bitmap.width),
+    middle(bitmap.height),
+    1,
+    1,
+  ).data;
+  return [red, green, blue];
+}
+
+/** A tool that writes down what it is told: `drag 40,30`, with the letters of held keys behind. */
+export class RecordingTool implements StageTool {
+  readonly calls: string[] = [];
+  readonly inputs: StageInput[] = [];
+  /** Where the last drag was said to start. */
+  start: StageInput | undefined;
+  isDrawing = false;
+  takesSpace = false;
+  wantsLoupe = false;
+  cursor = 'crosshair';
+  arePansWanted = false;
+
+  hover(input: StageInput): void {
+    this.#note('hover', input);
+  }
+  leave(): void {
+    this.calls.push('leave');
+  }
+  press(input: StageInput): void {
+    this.#note('press', input);
+  }
+  click(input: StageInput): void {
+    this.#note('click', input);
+  }
+  dragStart(input: StageInput): void {
+    this.start = input;
+    this.#note('dragStart', input);
+  }
+  drag(input: StageInput): void {
+    this.#note('drag', input);
+  }
+  dragEnd(input: StageInput): void {
+    this.#note('dragEnd', input);
+  }
+  cancel(): void {
+    this.calls.push('cancel');
+  }
+  menu(input: StageInput): void {
+    this.#note('menu', input);
+  }
+  pans(): boolean {
+    return this.arePansWanted;
+  }
+  undo(): void {
+    this.calls.push('undo');
+  }
+  redo(): void {
+    this.calls.push('redo');
+  }
+
+  /** What was told since the last time, without hovering. */
+  take(): string[] {
+    const acts = this.calls.filter((call) => !/^(hover|leave)/.test(call));
+    this.calls.length = 0;
+    return acts;
+  }
+
+  #note(name: string, input: StageInput): void {
+    this.inputs.push(input);
+    const {point, shift, alt, control, space, eraser} = input;
+    const place = `${Math.round(point.x)},${Math.round(point.y)}`;
+    const keys = `${shift ? ' shift' : ''}${alt ? ' alt' : ''}${control ? ' control' : ''}${space ? ' space' : ''}`;
+    this.calls.push(`${name} ${place}${keys}${eraser ? ' eraser' : ''}`);
+  }
+}
+
+/** A layer that writes down what it sees. */
+export class RecordingLayer implements StageLayer {
+  readonly element = document.createElement('div');
+  readonly sights: (Sight | undefined)[] = [];
+  dots: readonly {x: number; y: number; color: string}[] = [];
+
+  look(sight: Sight | undefined): void {
+    this.sights.push(sight);
+  }
+
+  get last(): Sight | undefined {
+    return this.sights.at(-1);
+  }
+
+  marks(): readonly {x: number; y: number; color: string}[] {
+    return this.dots;
   }
 }
 
@@ -109,5 +217,43 @@ export class ViewerHarness {
     const touchPoints = points.map(([x, y], id) => ({x, y, id}));
     await devtools(['Input.dispatchTouchEvent', {type: `touch${type}`, touchPoints}]);
     await nextFrame();
+  }
+
+  readonly #startSeconds = Date.now() / 1000;
+
+  /**
+   * Fingers at a time in milliseconds, however slow this machine is. All that are down are named at each step; a `Move`
+   * without the last of them lifts it.
+   */
+  async fingers(
+    atMs: number,
+    type: 'Start' | 'Move' | 'End' | 'Cancel',
+    ...points: readonly (readonly [x: number, y: number, radius?: number])[]
+  ): Promise<void> {
+    const touchPoints = points.map(([x, y, radius = 5], id) => ({
+      x,
+      y,
+      id,
+      radiusX: radius,
+      radiusY: radius,
+    }));
+    const timestamp = this.#startSeconds + atMs / 1000;
+    await devtools(['Input.dispatchTouchEvent', {type: `touch${type}`, touchPoints, timestamp}]);
+  }
+
+  /** A pen at a time in milliseconds. */
+  async pen(
+    atMs: number,
+    type: 'Pressed' | 'Moved' | 'Released',
+    x: number,
+    y: number,
+    button = type === 'Moved' ? 'none' : 'left',
+    buttons = type === 'Pressed' ? 1 : 0,
+  ): Promise<void> {
+    const timestamp = this.#startSeconds + atMs / 1000;
+    await devtools([
+      'Input.dispatchMouseEvent',
+      {type: `mouse${type}`, x, y, button, buttons, clickCount: 1, pointerType: 'pen', timestamp},
+    ]);
   }
 }

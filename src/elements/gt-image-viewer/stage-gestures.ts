@@ -413,6 +413,7 @@ export class StageGestures {
     this.#press = press;
     this.#pressId = id;
     this.#last = input;
+    this.#edge.begin(input);
     this.#told();
   }
 

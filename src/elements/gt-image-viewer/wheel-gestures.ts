@@ -15,6 +15,9 @@ export interface WheelRules {
   readonly leftToPage: () => void;
 }
 
+/** Turns that follow each other within this time are one act, which one step goes back from. */
+const actMs = 500;
+
 /** Safari's own event for a trackpad pinch. */
 interface SafariGestureEvent extends UIEvent {
   readonly scale: number;
@@ -31,6 +34,7 @@ export class WheelGestures {
   #dy = 0;
   #at: ScreenPoint | undefined;
   #frame = 0;
+  #lastMs = -Infinity;
   #gestureScale: number | undefined;
 
   constructor(stage: HTMLElement, view: StageView, rules: WheelRules) {
@@ -91,8 +95,10 @@ export class WheelGestures {
     factor: number,
     dx: number,
     dy: number,
-    event: {readonly clientX: number; readonly clientY: number},
+    event: {readonly clientX: number; readonly clientY: number; readonly timeStamp: number},
   ): void {
+    if (event.timeStamp - this.#lastMs > actMs) this.#view.remember();
+    this.#lastMs = event.timeStamp;
     this.#factor *= factor;
     this.#dx += dx;
     this.#dy += dy;
