@@ -26,8 +26,19 @@ export const forcedColors: StageColors = {
   warning: 'CanvasText',
 };
 
+type Channels = readonly [red: number, green: number, blue: number];
+
+/** Colours that were read before: it takes a canvas to read one, and tags ask in every frame. */
+const known = new Map<string, Channels>();
+
 /** A colour as red, green and blue from 0 to 255. Anything a canvas cannot read is black. */
-export function channelsOf(color: string): readonly [number, number, number] {
+export function channelsOf(color: string): Channels {
+  let channels = known.get(color);
+  if (!channels) known.set(color, (channels = read(color)));
+  return channels;
+}
+
+function read(color: string): Channels {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) return [0, 0, 0];
   context.fillStyle = color;

@@ -23,7 +23,7 @@ export interface IdleStyle extends Omit<SceneStyle, 'isCrowd' | 'ratio'> {
 
 /** One of the two canvases that show the boxes nobody is busy with. */
 export class IdleLayer {
-  readonly canvas = new MovedCanvas(margin);
+  readonly canvas = new MovedCanvas(margin, {handsOver: true});
   #style: SceneStyle | undefined;
   #hasTags = false;
 
@@ -51,8 +51,10 @@ export class IdleLayer {
     }
   }
 
-  /** Paints the surroundings of areas of the stored grid once more, at once. */
+  /** Paints the surroundings of areas of the stored grid once more. The canvas must be presented to show it. */
   patch(source: SceneSource, areas: readonly Area[]): void {
+    if (areas.length === 0) return;
+    this.canvas.resume();
     const {context, projector} = this.canvas;
     for (const area of areas) {
       const dirty = intersection(expanded(projector.box(area), this.#reach), this.canvas.area);

@@ -6,8 +6,10 @@ import type {SceneSource} from './scene.js';
 
 /** A gesture is over when the view has not changed for this long. */
 const restMs = 60;
-/** Main thread time for painting within one animation frame, and at once when there is something new to show. */
+/** Main thread time for painting within one animation frame, and while there is nothing on the screen yet. */
 const sliceMs = 2;
+const urgentSliceMs = 12;
+/** The same when something changed, before the next animation frame. */
 const firstSliceMs = 8;
 /** Finished pixels are stretched at most so much before sharper ones are painted. */
 const leastFactor = 0.6;
@@ -90,16 +92,18 @@ export class IdlePainter {
     if (this.slice(firstSliceMs)) this.#wantFrame();
   }
 
-  /** Paints some areas of the stored grid anew, at once. */
+  /** Paints some areas of the stored grid anew; shown by the next {@link slice}, together with what others paint then. */
   patch(areas: readonly Area[]): void {
     if (!this.#sight || areas.length === 0) return;
     if (this.#front.hasTags || !this.#front.canvas.sight) return this.repaint();
     this.#job?.areas.push(...areas);
     this.#front.patch(this.#source, areas);
+    this.#wantFrame();
   }
 
-  /** Goes on painting for a few milliseconds. True when there is more to do. */
-  slice(budgetMs = sliceMs): boolean {
+  /** Shows what was painted and goes on painting for a few milliseconds. True when there is more to do. */
+  slice(budgetMs = this.#front.canvas.isShown ? sliceMs : urgentSliceMs): boolean {
+    this.#front.canvas.present();
     if (!this.#job) return false;
     if (this.#job.generation !== this.#source.index.generation) this.#start();
     const {steps} = this.#job;
@@ -137,6 +141,7 @@ export class IdlePainter {
     this.#job = undefined;
     [this.#front, this.#back] = [this.#back, this.#front];
     this.#front.patch(this.#source, areas);
+    this.#front.canvas.present();
     if (this.#sight) this.#front.canvas.moveTo(this.#sight.view);
     this.#front.canvas.isShown = true;
     this.#back.canvas.isShown = false;

@@ -11,22 +11,33 @@ const mostPixels = 16_000_000;
  */
 export class MovedCanvas {
   readonly element: HTMLCanvasElement;
+  /** Painted on. Of a canvas that hands over, call {@link resume} before and {@link present} after. */
   readonly context: CanvasRenderingContext2D;
+  /** Shows the pixels that were handed over. Without it `element` is painted on itself. */
+  readonly #presenter: ImageBitmapRenderingContext | null;
+  #isPresented = false;
   readonly #wantedMargin: number;
   #projector: Projector | undefined;
   #sight: Sight | undefined;
   /** Device pixels that it reaches beyond the stage on each side. */
   #margin = 0;
 
-  /** `margin` in CSS pixels. */
-  constructor(margin: number) {
+  /**
+   * `margin` in CSS pixels. One that hands over is painted beside the page, and shows nothing before {@link present}.
+   * That is for canvases that are moved more often than painted: without a GPU, browsers copy all pixels of a canvas
+   * that was painted on in every frame in which anything moves, but pixels that were handed over only once.
+   */
+  constructor(margin: number, {handsOver = false} = {}) {
     this.#wantedMargin = margin;
     this.element = document.createElement('canvas');
     this.element.width = 0;
     this.element.height = 0;
-    const context = this.element.getContext('2d');
+    const easel = handsOver ? new OffscreenCanvas(1, 1) : this.element;
+    // Painters need nothing that the two kinds of context do not have in common.
+    const context = easel.getContext('2d') as CanvasRenderingContext2D | null;
     if (!context) throw new Error('This browser gives no 2d canvas to paint on.');
     this.context = context;
+    this.#presenter = handsOver ? this.element.getContext('bitmaprenderer') : null;
     const {style} = this.element;
     style.setProperty('position', 'absolute');
     style.setProperty('inset', '0 auto auto 0');
@@ -48,9 +59,13 @@ export class MovedCanvas {
 
   /** All of it, in device pixels. */
   get area(): DeviceBox {
-    return {left: 0, top: 0, right: this.element.width, bottom: this.element.height};
+    const {width, height} = this.context.canvas;
+    return {left: 0, top: 0, right: width, bottom: height};
   }
 
+  get isShown(): boolean {
+    return this.element.style.getPropertyValue('visibility') !== 'hidden';
+  }
   set isShown(isShown: boolean) {
     this.element.style.setProperty('visibility', isShown ? 'inherit' : 'hidden');
   }
@@ -67,6 +82,21 @@ export class MovedCanvas {
     this.#sight = sight;
     this.#projector = new Projector(sight, ratio, margin);
     return this.#projector;
+  }
+
+  /** Hands what was painted over to the page, at once and without a copy. */
+  present(): void {
+    if (!this.#presenter || this.#isPresented || !this.#sight) return;
+    const {canvas} = this.context as unknown as OffscreenCanvasRenderingContext2D;
+    this.#presenter.transferFromImageBitmap(canvas.transferToImageBitmap());
+    this.#isPresented = true;
+  }
+
+  /** Gets the pixels back that were handed over, to paint on them. */
+  resume(): void {
+    if (!this.#isPresented) return;
+    this.#isPresented = false;
+    this.context.drawImage(this.element, 0, 0);
   }
 
   /** Puts its pixels where they belong in another view of the same picture. */
@@ -92,8 +122,8 @@ export class MovedCanvas {
     const margin = this.#margin / ratio;
     const left = view.x - (painted.x + margin) * factor;
     const top = view.y - (painted.y + margin) * factor;
-    const right = left + (this.element.width / ratio) * factor;
-    const bottom = top + (this.element.height / ratio) * factor;
+    const right = left + (this.area.right / ratio) * factor;
+    const bottom = top + (this.area.bottom / ratio) * factor;
     return Math.min(
       left <= picture.left ? Infinity : -left,
       top <= picture.top ? Infinity : -top,
@@ -104,18 +134,22 @@ export class MovedCanvas {
 
   /** Gives its memory back at once; browsers may wait with that otherwise. */
   destroy(): void {
-    this.element.width = 0;
-    this.element.height = 0;
+    for (const canvas of [this.element, this.context.canvas]) {
+      canvas.width = 0;
+      canvas.height = 0;
+    }
     this.element.remove();
   }
 
   #resize(width: number, height: number, ratio: number): void {
     const {element} = this;
-    if (element.width === width && element.height === height) {
+    const {canvas} = this.context;
+    this.#isPresented = false;
+    if (canvas.width === width && canvas.height === height) {
       this.context.clearRect(0, 0, width, height);
     } else {
-      element.width = width;
-      element.height = height;
+      canvas.width = element.width = width;
+      canvas.height = element.height = height;
     }
     element.style.setProperty('width', `${width / ratio}px`);
     element.style.setProperty('height', `${height / ratio}px`);
