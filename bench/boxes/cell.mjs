@@ -67,6 +67,7 @@ export async function measureCell({origin, name, count, frames}) {
     const gesture = async (act) => {
       // The first frames pay for compiling; a library that needs half a second for one has no such worries.
       await call(act, {count: 20, limitMs: 500});
+      await call('rest');
       found[act] = await measured(act, {count: frames, limitMs: 4000, from: 20});
     };
     const measureAll = async () => {

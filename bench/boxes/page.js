@@ -75,6 +75,9 @@ globalThis.bench = {
       await adapter.settled?.();
     }),
 
+  /** Until nothing is left to paint, whatever is shown. */
+  rest: () => once(() => adapter.settled?.()),
+
   /** A pointer move and a frame. */
   hover: ({count, limitMs}) => frames((step) => adapter.move(hovered(step * 7)), count, limitMs),
 
