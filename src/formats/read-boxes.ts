@@ -19,33 +19,39 @@ const farthest = 1e9;
 export interface BoxList {
   /** The member the items stand in, for messages: `boundingBoxes`. */
   readonly name: string;
+  /** Whose boxes they are, for messages, where it is not plain: `image 7`. */
+  readonly owner?: string;
   readonly items: readonly JsonValue[];
   readonly label: (item: JsonObject) => string | undefined;
   readonly size: Size | undefined;
 }
 
 /** The boxes of a list that may hold anything. What is no box is left out and reported; the rest is kept as it is. */
-export function readBoxes({name, items, label, size}: BoxList, problems: ProblemList): readonly SaidBox[] {
+export function readBoxes(
+  {name, owner, items, label, size}: BoxList,
+  problems: ProblemList,
+): readonly SaidBox[] {
   const boxes: SaidBox[] = [];
+  const called = (index: number) => `Box ${index + 1}${owner === undefined ? '' : ` of ${owner}`}`;
   for (const [index, item] of items.entries()) {
     const read = readBox(item, label);
     if (typeof read === 'string') {
-      problems.add('answer/box', () =>
+      problems.add('box/unreadable', () =>
         errorAt(
           `${name}[${index}]`,
-          'answer/box',
-          `Box ${index + 1} ${read}. It is left out; the other boxes are kept.`,
+          'box/unreadable',
+          `${called(index)} ${read}. It is left out; the other boxes are kept.`,
         ),
       );
       continue;
     }
     boxes.push({...read, index});
     if (size && !isInside(read.box, size)) {
-      problems.add('answer/box-outside', () =>
+      problems.add('box/outside', () =>
         warningAt(
           `${name}[${index}]`,
-          'answer/box-outside',
-          `Box ${index + 1} (${spoken(read.box)}) reaches beyond the picture of ${size.width} × ${size.height} pixels. It is kept as it is until somebody changes it.`,
+          'box/outside',
+          `${called(index)} (${spoken(read.box)}) reaches beyond the picture of ${size.width} × ${size.height} pixels. It is kept as it is until somebody changes it.`,
         ),
       );
     }

@@ -182,7 +182,7 @@ describe('bbox', () => {
         ['given:7', 'apple'],
       ]);
       expect(problemsOf({boundingBoxes: [...bad, good]})).to.deep.equal(
-        bad.map((_, index) => `answer/box boundingBoxes[${index}]`),
+        bad.map((_, index) => `box/unreadable boundingBoxes[${index}]`),
       );
       expect(
         problemsOf({
@@ -191,7 +191,7 @@ describe('bbox', () => {
             {...good, left: '7'},
           ],
         }),
-      ).to.deep.equal(['answer/box-outside boundingBoxes[0]', 'answer/unknown-label label']);
+      ).to.deep.equal(['box/outside boundingBoxes[0]', 'answer/unknown-label label']);
       for (const answer of [undefined, null, 7, {}, {boundingBoxes: 'x'}]) {
         expect(bbox.fromAnswer(answer, task).ok, JSON.stringify(answer)).to.equal(false);
       }
