@@ -59,6 +59,7 @@ export class BoxStage {
   #isLiveWanted = false;
   readonly #faces = new Map<number, TagFace>();
   #frame: number | undefined;
+  #isDestroyed = false;
   readonly #media: MediaWatch;
   readonly #unsubscribe: readonly (() => void)[];
 
@@ -168,6 +169,7 @@ export class BoxStage {
 
   /** Stops listening and gives the memory of all canvases back. */
   destroy(): void {
+    this.#isDestroyed = true;
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     this.#media.destroy();
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
@@ -329,7 +331,7 @@ export class BoxStage {
   }
 
   readonly #wantFrame = (): void => {
-    this.#frame ??= requestAnimationFrame(this.#onFrame);
+    if (!this.#isDestroyed) this.#frame ??= requestAnimationFrame(this.#onFrame);
   };
 
   readonly #onFrame = (): void => {

@@ -17,7 +17,8 @@ export function* paintCrowd(
   style: SceneStyle,
 ): Generator<void, void> {
   const {width, height} = context.canvas;
-  const image = new ImageData(width, height);
+  const image = takeImage(width, height);
+  yield;
   const sheet = new Sheet(new Uint32Array(image.data.buffer), width, height);
   const rings = ringsOf(outlineOf('thin', style.ratio));
   const {places, looks, count} = scene;
@@ -40,6 +41,19 @@ export function* paintCrowd(
     yield;
     context.putImageData(image, 0, 0, 0, top, width, Math.min(band, height - top));
   }
+  spare = new WeakRef(image);
+}
+
+/** Pixels that no painting is using. Fresh memory costs more than all the writing, so they are used again. */
+let spare: WeakRef<ImageData> | undefined;
+
+/** Transparent pixels for one painting; it gives them back by putting them into {@link spare}. */
+function takeImage(width: number, height: number): ImageData {
+  const image = spare?.deref();
+  spare = undefined;
+  if (image?.width !== width || image.height !== height) return new ImageData(width, height);
+  new Uint32Array(image.data.buffer).fill(0);
+  return image;
 }
 
 /** A colour as one number, the way this machine's memory orders the four bytes of a pixel. */
