@@ -5,7 +5,6 @@
  */
 import '../define/gt-box-list.js';
 import '../define/gt-bbox-task.js';
-import '../define/gt-box-list.js';
 import '../define/gt-classification-task.js';
 import '../define/gt-image-viewer.js';
 import '../define/gt-instructions.js';
@@ -15,7 +14,6 @@ import '../define/gt-session.js';
 
 export {GtBoxList} from '../elements/gt-box-list/gt-box-list.js';
 export {GtBboxTask} from '../elements/gt-bbox-task/gt-bbox-task.js';
-export {GtBoxList} from '../elements/gt-box-list/gt-box-list.js';
 export {GtClassificationTask} from '../elements/gt-classification-task/gt-classification-task.js';
 export {GtImageViewer} from '../elements/gt-image-viewer/gt-image-viewer.js';
 export {GtInstructions} from '../elements/gt-instructions/gt-instructions.js';

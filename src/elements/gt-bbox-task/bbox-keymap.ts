@@ -18,8 +18,10 @@ const tools: Keymap = [
 ];
 
 const selection: Keymap = [
-  {command: 'next-box', keys: ['.', 'Tab']},
-  {command: 'previous-box', keys: [',', 'Shift+Tab']},
+  {command: 'next-box', keys: ['.']},
+  {command: 'previous-box', keys: [',']},
+  {command: 'tab-next', keys: ['Tab']},
+  {command: 'tab-previous', keys: ['Shift+Tab']},
   {command: 'delete', keys: ['Delete', 'Backspace']},
   {command: 'select-all', keys: ['Ctrl+A']},
   {command: 'copy', keys: ['Ctrl+C']},
@@ -54,6 +56,7 @@ const view: Keymap = [
   ...viewerKeymap.filter(({command}) => !(command in panSteps)),
   {command: 'previous-view', keys: ['Shift+Backspace']},
   {command: 'hide-all', keys: ['H']},
+  {command: 'show-tags', keys: ['`']},
   {command: 'hide-label', keys: ['Shift+H']},
   {command: 'guides', keys: ['G']},
   {command: 'loupe', keys: ['L']},

@@ -1,57 +1,105 @@
 import {BoxStage} from '../../canvas/box-stage.js';
+import type {BoxStatus, StageOptions} from '../../canvas/stage-options.js';
 import type {Outcome} from '../../editor/act.js';
+import type {BoxClipboard} from '../../editor/acts/copy-boxes.js';
+import {chooseLabel} from '../../editor/acts/label-boxes.js';
+import type {NumberGrid} from '../../editor/acts/move-boxes.js';
+import {toggleNothing} from '../../editor/acts/remove-boxes.js';
+import {selectOnly, type ShapeOrder} from '../../editor/acts/select-boxes.js';
+import {toggleAllHidden} from '../../editor/acts/show-boxes.js';
 import {BoxIndex} from '../../editor/box-index.js';
 import {Drawing, type ToolName} from '../../editor/drawing.js';
 import type {Editor} from '../../editor/editor.js';
+import {KeyboardCursor} from '../../editor/keyboard-cursor.js';
 import type {PointerInput, Tool, ToolContext} from '../../editor/tool.js';
 import {DrawBoxTool} from '../../editor/tools/draw-box.js';
 import {DrawExtremesTool} from '../../editor/tools/draw-extremes.js';
 import {SelectTool} from '../../editor/tools/select.js';
-import type {Sight} from '../../geometry/sight.js';
-import {boundsOf} from '../../geometry/box.js';
+import type {Direction} from '../../geometry/box-orientation.js';
+import {boundsOf, type Box} from '../../geometry/box.js';
+import {boxStatus} from '../../model/box-status.js';
 import type {Change} from '../../model/change.js';
 import type {Label} from '../../model/label.js';
-import type {RecordId} from '../../model/record.js';
+import type {BoxRecord, RecordId} from '../../model/record.js';
 import type {Strings} from '../../strings/strings.js';
-import type {BoxRequest} from '../gt-box-list/box-request.js';
 import type {GtImageViewer} from '../gt-image-viewer/gt-image-viewer.js';
 import type {StageInput} from '../gt-image-viewer/stage-layer.js';
 import {lookOf, type Look} from '../shared/palette.js';
-import {StagePointer} from './stage-pointer.js';
+import {StagePointer, type PointerHost} from './stage-pointer.js';
 
 /** What the desk needs of the element around it. */
 export interface DeskHost {
-  words(): Strings['boxes'];
+  words(): Strings;
   language(): string;
-  commit(name: string, changes: readonly Change[], mergeKey?: string): void;
-  /** Says what came of an act. */
-  tell(message: string): void;
   isLocked(): boolean;
   viewer(): GtImageViewer | null;
+  grid(): NumberGrid;
+  order(): ShapeOrder;
+  commit(name: string, changes: readonly Change[], mergeKey?: string): void;
+  /** Tells screen readers what came of an act. */
+  announce(message: string): void;
+  /** Calls `end` when the key that is down goes up; see {@link HeldKeys.hold}. */
+  hold(end: () => void, isTapKept?: boolean): void;
+  /** Shows a sentence with one thing to do about it. */
+  offer(message: string, action: string, run: () => void): void;
+  undo(): void;
+  redo(): void;
+  hasAttribute(name: string): boolean;
+  /** Puts the focus into the field that finds labels. */
+  searchLabels(): void;
+  /** Puts the focus into the fields of the selected box. */
+  focusFields(): boolean;
+  menu(input: StageInput, at: PointerInput): void;
 }
 
-/** Everything boxes are made and changed with: drawing board, tools, stage. The element around it only shows it. */
+/** What a label that is not in the list looks like. */
+const strange: Look = {color: '#808080', pattern: 'solid'};
+
+/** Copied boxes can be pasted into any task of the page, also where each item has an element of its own. */
+let clipboard: BoxClipboard | undefined;
+
+/**
+ * Everything boxes are made and changed with: drawing board, tools, crosshair, stage. The element around it shows what
+ * is here and brings it the presses.
+ */
 export class BoxDesk {
   readonly drawing: Drawing;
+  readonly context: ToolContext;
   readonly pointer: StagePointer;
+  readonly cursor: KeyboardCursor;
+  /** The boxes of the item before, for repeating them. */
+  previous: readonly BoxRecord[] = [];
   readonly #host: DeskHost;
   readonly #index: BoxIndex;
   readonly #tools: Readonly<Record<ToolName, Tool>>;
   #stage: BoxStage | undefined;
   #labels: readonly Label[] = [];
-  #looks: ReadonlyMap<string, Look> = new Map();
+  #look: Partial<StageOptions> = {};
 
   constructor(editor: Editor, host: DeskHost) {
     this.#host = host;
     this.#index = new BoxIndex(editor);
     this.drawing = new Drawing(editor);
-    const context = this.#context();
+    this.context = this.#makeContext();
     this.#tools = {
-      select: new SelectTool(context),
-      box: new DrawBoxTool(context),
-      extremes: new DrawExtremesTool(context),
+      select: new SelectTool(this.context),
+      box: new DrawBoxTool(this.context),
+      extremes: new DrawExtremesTool(this.context),
     };
-    this.pointer = new StagePointer(this.#pointerHost());
+    this.cursor = new KeyboardCursor(
+      this.context,
+      () => this.tool,
+      () => this.scale,
+    );
+    this.pointer = new StagePointer(this.#makePointerHost());
+    this.#look = this.#looks([]);
+  }
+
+  get clipboard(): BoxClipboard | undefined {
+    return clipboard;
+  }
+  set clipboard(copied: BoxClipboard) {
+    clipboard = copied;
   }
 
   /** What paints the boxes; nothing while the element is not on a page. */
@@ -59,22 +107,53 @@ export class BoxDesk {
     return this.#stage;
   }
 
+  /** The tool in use. Where nobody may draw, boxes can still be picked to look at them. */
   get tool(): Tool {
     return this.#host.isLocked() ? this.#tools.select : this.#tools[this.drawing.state.tool];
   }
 
+  get viewer(): GtImageViewer | null {
+    return this.#host.viewer();
+  }
+
+  /** CSS pixels per picture pixel. */
+  get scale(): number {
+    return this.viewer?.sight?.view.scale ?? 1;
+  }
+
+  get grid(): NumberGrid {
+    return this.#host.grid();
+  }
+
+  get order(): ShapeOrder {
+    return this.#host.order();
+  }
+
+  get isStageFocused(): boolean {
+    return this.viewer?.shadowRoot?.activeElement?.matches('.stage') ?? false;
+  }
+
+  /** What the selected boxes take up; nothing while none is selected. */
+  get selectionBounds(): Box | undefined {
+    return boundsOf(this.drawing.selected.map(({box}) => box));
+  }
+
+  // Life.
+
   open(): void {
-    this.#stage ??= new BoxStage(this.drawing.editor, this.drawing, this.#index, this.#options());
+    const {editor} = this.drawing;
+    this.#stage ??= new BoxStage(editor, this.drawing, this.#index, this.#look);
   }
 
   close(): void {
-    this.tool.cancel();
+    this.#giveUp();
     this.#stage?.destroy();
     this.#stage = undefined;
   }
 
+  /** Another item is on the desk: what was open on the one before is gone, what the worker set up stays. */
   startItem(): void {
-    for (const tool of Object.values(this.#tools)) while (tool.cancel());
+    this.#giveUp();
     this.drawing.set({
       selection: new Set(),
       hovered: undefined,
@@ -89,75 +168,212 @@ export class BoxDesk {
   setLabels(labels: readonly Label[]): void {
     if (labels === this.#labels) return;
     this.#labels = labels;
-    this.#looks = new Map(labels.map((label, index) => [label.label, lookOf(label, index)]));
     const {label} = this.drawing.state;
-    if (!this.#looks.has(label)) this.drawing.set({label: labels[0]?.label ?? ''});
-    this.#stage?.set(this.#options());
+    if (!labels.some((known) => known.label === label)) this.drawing.set({label: labels[0]?.label ?? ''});
+    this.paint(this.#looks(labels));
   }
 
+  /** Changes how boxes are painted. */
+  paint(options: Partial<StageOptions>): void {
+    this.#look = {...this.#look, ...options};
+    this.#stage?.set(options);
+  }
+
+  get look(): Partial<StageOptions> {
+    return this.#look;
+  }
+
+  // Acts that need more than the drawing board.
+
+  readonly tell = ({message}: Outcome): void => this.#host.announce(message);
+
+  arm(tool: ToolName): boolean {
+    this.#giveUp();
+    this.drawing.set({tool, hovered: undefined});
+    this.viewer?.refresh();
+    this.#host.announce(this.#host.words().boxTask.tool[tool]);
+    return true;
+  }
+
+  /** A label picked beside the stage: that of the selection with the select tool, else that of the next box. */
   pickLabel(label: string): void {
-    this.drawing.set({label});
+    if (this.drawing.state.tool === 'select' || this.tool.isDrawing)
+      this.tell(chooseLabel(this.context, label));
+    else this.drawing.set({label});
+  }
+
+  /** A label chosen by its key. */
+  pressLabel(place: number): boolean {
+    const label = this.#labels[place - 1]?.label;
+    if (label === undefined) return false;
+    this.tell(chooseLabel(this.context, label));
+    return true;
   }
 
   show(ids: readonly RecordId[]): void {
-    const {records} = this.drawing.editor.state.document;
-    const boxes = ids.flatMap((id) => {
-      const record = records.get(id);
-      return record?.kind === 'box' ? [record.box] : [];
-    });
-    this.drawing.set({selection: new Set(ids)});
-    const bounds = boundsOf(boxes);
-    if (bounds) this.#host.viewer()?.reveal(bounds);
+    selectOnly(this.context, ids);
+    const last = ids.at(-1);
+    const record = last === undefined ? undefined : this.drawing.editor.state.document.records.get(last);
+    if (record?.kind === 'box') this.viewer?.reveal(record.box);
   }
 
-  run(_command: string): boolean {
-    return false;
+  zoomTo(ids: readonly RecordId[]): void {
+    selectOnly(this.context, ids);
+    if (this.selectionBounds) this.viewer?.zoomTo(this.selectionBounds);
   }
 
-  ask(request: BoxRequest): void {
-    if (request.type === 'select') this.show(request.ids);
-    if (request.type === 'hover') this.drawing.set({hovered: request.id});
+  searchLabels(): void {
+    this.#host.searchLabels();
   }
 
-  #context(): ToolContext {
+  hasAttribute(name: string): boolean {
+    return this.#host.hasAttribute(name);
+  }
+
+  offerUndo(message: string): void {
+    this.#host.offer(message, this.#host.words().task.undo, () => this.#host.undo());
+  }
+
+  toggleNothing(removesBoxes = false): boolean {
+    const outcome = toggleNothing(this.context, removesBoxes);
+    this.tell(outcome);
+    if (!outcome.done && outcome.reason === 'has-boxes') {
+      const {deleteAll} = this.#host.words().boxTask;
+      this.#host.offer(outcome.message, deleteAll, () => this.toggleNothing(true));
+    }
+    return true;
+  }
+
+  /** H: held, it hides all boxes for as long; tapped, it hides or shows them. */
+  hideAll(): boolean {
+    const toggle = (): void => this.tell(toggleAllHidden(this.context));
+    toggle();
+    this.#host.hold(toggle, true);
+    return true;
+  }
+
+  /** Shows the names of all boxes while the key is down. */
+  showTags(): boolean {
+    const {tags = 'hover'} = this.#look;
+    this.paint({tags: 'always'});
+    this.#host.hold(() => this.paint({tags}));
+    return true;
+  }
+
+  toggleGuides(): boolean {
+    this.paint({hasGuides: !(this.#look.hasGuides ?? true)});
+    return true;
+  }
+
+  toggleCursor(): boolean {
+    if (!this.drawing.state.frame) return false;
+    this.#host.announce(this.cursor.isOn ? this.cursor.stop() : this.cursor.start());
+    return true;
+  }
+
+  /** Enter: a click at the crosshair; without it, the way into the fields of the selected box. */
+  press(): boolean {
+    if (!this.cursor.isOn) return this.drawing.state.selection.size !== 1 || this.#host.focusFields();
+    const message = this.cursor.press();
+    if (message) this.#host.announce(message);
+    return true;
+  }
+
+  moveCursor(side: Direction, pixels: number): boolean {
+    this.#tellCursor(this.cursor.move(side, pixels));
+    return true;
+  }
+
+  jumpCursor(side: Direction): boolean {
+    this.#tellCursor(this.cursor.jump(side));
+    return true;
+  }
+
+  #tellCursor(message: string | undefined): void {
+    const at = this.drawing.state.cursor;
+    if (at) this.viewer?.reveal({left: at.x, top: at.y, width: 1, height: 1});
+    this.#host.announce([this.cursor.place(), message].filter(Boolean).join(', '));
+  }
+
+  /** Takes one step of an open drawing back. */
+  stepBack(): boolean {
+    return this.tool.isDrawing && this.tool.stepBack();
+  }
+
+  /** Unwinds one layer of what is going on (PTR-8). False when there is nothing left to unwind. */
+  escape(): boolean {
+    if (this.viewer?.cancelGesture()) return true;
+    if (this.#giveUp()) {
+      this.#host.announce(this.#host.words().boxes.takenBack);
+      return true;
+    }
+    if (this.cursor.isOn) return this.toggleCursor();
+    if (this.drawing.state.selection.size > 0) {
+      selectOnly(this.context, []);
+      this.#host.announce(this.#host.words().boxes.selectedNone);
+      return true;
+    }
+    return this.drawing.state.tool !== 'select' && this.arm('select');
+  }
+
+  /** Brings a drawing back that was given up, before anything else is undone (PTR-9). */
+  resumeDraft(): boolean {
+    const draft = this.tool.isDrawing ? undefined : this.drawing.takeDraft();
+    if (!draft) return false;
+    return this.tool.resume?.(draft) ?? false;
+  }
+
+  /** Gives up what is being drawn; undo brings it back for the rest of the item. */
+  #giveUp(): boolean {
+    const {tool} = this;
+    if (!tool.isDrawing) return tool.cancel();
+    this.drawing.keepDraft();
+    return tool.cancel();
+  }
+
+  #makeContext(): ToolContext {
     const host = this.#host;
     return {
       drawing: this.drawing,
       index: this.#index,
       get words() {
-        return host.words();
+        return host.words().boxes;
       },
       get language() {
         return host.language();
       },
       commit: (name, changes, mergeKey) => host.commit(name, changes, mergeKey),
-      tell: (outcome: Outcome) => host.tell(outcome.message),
+      tell: (outcome: Outcome) => this.tell(outcome),
     };
   }
 
-  #options() {
-    const looks = this.#looks;
+  #looks(labels: readonly Label[]): Partial<StageOptions> {
+    const looks = new Map(labels.map((label, index) => [label.label, {look: lookOf(label, index), index}]));
     return {
-      lookOf: (label: string): Look => looks.get(label) ?? {color: '#808080', pattern: 'solid'},
-      shortNameOf: (label: string): string => {
-        const index = this.#labels.findIndex((known) => known.label === label);
-        return index < 0 ? '?' : String(index + 1);
-      },
+      lookOf: (label) => looks.get(label)?.look ?? strange,
+      shortNameOf: (label) => String((looks.get(label)?.index ?? -1) + 1 || '?'),
+      statusOf: (record) => this.#statusOf(record),
     };
   }
 
-  #pointerHost() {
-    const desk = this;
+  #statusOf(record: BoxRecord): BoxStatus {
+    if (record.isSuggestion) return 'suggested';
+    return boxStatus(this.drawing.editor.state.opened, record) === 'given' ? 'given' : 'own';
+  }
+
+  #makePointerHost(): PointerHost {
     return {
       drawing: this.drawing,
-      get sight(): Sight | undefined {
-        return desk.#host.viewer()?.sight;
+      index: this.#index,
+      sight: () => this.viewer?.sight,
+      tool: () => this.tool,
+      isLocked: () => this.#host.isLocked(),
+      pointerMoved: (input) => this.#stage?.pointerAt(input?.point),
+      menu: (input, at) => {
+        if (!this.#giveUp()) this.#host.menu(input, at);
       },
-      get tool(): Tool {
-        return desk.tool;
-      },
-      pointerMoved: (input: StageInput | undefined) => this.#stage?.pointerAt(input?.point),
-      menu: (_input: StageInput, _at: PointerInput) => {},
+      undo: () => this.#host.undo(),
+      redo: () => this.#host.redo(),
     };
   }
 }

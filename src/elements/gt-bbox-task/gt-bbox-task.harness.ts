@@ -110,12 +110,12 @@ export class BboxHarness {
   /** Sets the zoom, with a picture point in the middle of the stage. */
   async look(scale: number, [x, y]: Place): Promise<void> {
     const {sight} = this.viewer;
-    expect(sight, 'the picture is there').to.not.equal(undefined);
+    expect(sight === undefined, 'the picture is missing').to.equal(false);
     this.viewer.showAt(scale, {x, y});
     await painted();
   }
 
-  async hold(...modifiers: readonly Modifier[]): Promise<void> {
+  hold(...modifiers: readonly Modifier[]): void {
     this.#modifiers = modifiers.reduce((bits, name) => bits | modifierBits[name], 0);
   }
 

@@ -13,11 +13,15 @@ import type {BoxRow, BoxSort} from '../gt-box-list/list-items.js';
 import type {GtImageViewer, ImageReadyDetail} from '../gt-image-viewer/gt-image-viewer.js';
 import type {GtLabelPicker, LabelPick} from '../gt-label-picker/gt-label-picker.js';
 import {readJson, unread} from '../shared/given.js';
-import type {ShortcutRow} from '../shared/shortcut-list.js';
+import {labelNumber, type ShortcutRow} from '../shared/shortcut-list.js';
 import {TaskElement} from '../shared/task-element.js';
+import {visibleString} from '../shared/visible-text.js';
 import {bboxKeymap} from './bbox-keymap.js';
-import {BoxDesk} from './box-desk.js';
+import {runBoxCommand} from './box-commands.js';
+import {BoxDesk, type DeskHost} from './box-desk.js';
+import {answerBoxRequest} from './box-requests.js';
 import {bboxTaskStyles} from './gt-bbox-task.styles.js';
+import {HeldKeys} from './held-keys.js';
 import {countLabels, listRows} from './list-rows.js';
 import {readBoxAttributes} from './read-box-attributes.js';
 
@@ -46,14 +50,8 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
   @query('gt-image-viewer') private viewer!: GtImageViewer | null;
   @query('gt-label-picker') private picker!: GtLabelPicker | null;
 
-  readonly #desk = new BoxDesk(this.editor, {
-    words: () => this.strings.text.boxes,
-    language: () => this.strings.language,
-    commit: (name, changes, mergeKey) => this.commit(name, changes, mergeKey),
-    tell: (message) => this.announcer.announce(message),
-    isLocked: () => this.isLocked,
-    viewer: () => this.viewer,
-  });
+  readonly #desk: BoxDesk;
+  readonly #held = new HeldKeys(this);
   /** The picture that is on screen: which one, and how it is stored. */
   #shown: {readonly ref: string; readonly frame: Frame} | undefined;
   #boxAttributes: readonly BoxAttribute[] = [];
@@ -61,6 +59,7 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
 
   constructor() {
     super();
+    this.#desk = new BoxDesk(this.editor, this.#makeHost());
     this.#desk.drawing.subscribe((now, before) => {
       if (isListed(now, before)) this.requestUpdate();
     });
@@ -131,8 +130,52 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
     this.#desk.startItem();
   }
 
-  protected override runCommand(command: string): boolean {
-    return this.#desk.run(command) || super.runCommand(command);
+  protected override itemLeft(): void {
+    const boxes = recordsOf(this.editor.state.document, 'box');
+    if (boxes.length > 0) this.#desk.previous = boxes;
+  }
+
+  override undo(): boolean {
+    return this.#desk.stepBack() || this.#desk.resumeDraft() || super.undo();
+  }
+
+  protected override runCommand(command: string, repeats = 0): boolean {
+    if (this.isDisabled) return super.runCommand(command);
+    const place = labelNumber(command) ?? /^label-key-(\d+)$/.exec(command)?.[1];
+    if (place !== undefined) return this.#desk.pressLabel(Number(place));
+    if (command === 'label-search') {
+      this.#searchLabels();
+      return true;
+    }
+    return runBoxCommand(this.#desk, command, repeats) || super.runCommand(command);
+  }
+
+  #searchLabels(): void {
+    void this.picker?.openSearch();
+  }
+
+  #makeHost(): DeskHost {
+    return {
+      words: () => this.strings.text,
+      language: () => this.strings.language,
+      isLocked: () => this.isLocked,
+      viewer: () => this.viewer,
+      grid: () => (this.coordinates === 'displayed' ? 'shown' : 'stored'),
+      order: () =>
+        this.sort === 'created'
+          ? {by: 'creation'}
+          : {by: 'label', labels: this.task.labels.map(({label}) => label)},
+      commit: (name, changes, mergeKey) => this.commit(name, changes, mergeKey),
+      announce: (message) => this.announcer.announce(visibleString(message)),
+      offer: (message, action, run) => this.toast.show(message, action, run),
+      hold: (end, isTapKept) => this.#held.hold(end, isTapKept),
+      undo: () => this.undo(),
+      redo: () => this.redo(),
+      hasAttribute: (name) => this.#boxAttributes.some((attribute) => attribute.name === name),
+      searchLabels: () => this.#searchLabels(),
+      focusFields: () => false,
+      menu: () => {},
+    };
   }
 
   get #picture(): string | undefined {
@@ -220,7 +263,7 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
 
   readonly #onRequest = ({detail}: CustomEvent<BoxRequest>): void => {
     if (detail.type === 'sort') this.sort = detail.sort;
-    else this.#desk.ask(detail);
+    else answerBoxRequest(this.#desk, detail);
   };
 }
 

@@ -1,17 +1,20 @@
 import type {Problem} from '../../base/result.js';
 import type {Drawing} from '../../editor/drawing.js';
 import {holds} from '../../geometry/box.js';
+import {onLattice} from '../../geometry/box-in-picture.js';
 import type {Size} from '../../geometry/point.js';
 import {boxStatus, removedBoxes} from '../../model/box-status.js';
 import {recordsOf} from '../../model/document.js';
 import type {BoxRecord} from '../../model/record.js';
-import {settled, toAnswerGrid, pictureSize} from '../../tasks/box-grid.js';
+import {pictureSize, toAnswerGrid} from '../../tasks/box-grid.js';
 import type {Task} from '../../tasks/task.js';
 import type {BoxRow, BoxStatus} from '../gt-box-list/list-items.js';
 
 /** The numbers of a box as the answer will say them. */
 function numbersOf(record: BoxRecord, task: Task): BoxRow['box'] {
-  return record.read ?? settled(toAnswerGrid(record.box, task), pictureSize(task));
+  const size = pictureSize(task);
+  const box = toAnswerGrid(record.box, task);
+  return record.read ?? (size ? onLattice(box, size) : box);
 }
 
 /** Counts the boxes of each label, in order of creation. */

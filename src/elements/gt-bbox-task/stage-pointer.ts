@@ -1,4 +1,6 @@
 import type {Drawing} from '../../editor/drawing.js';
+import {hitAt} from '../../editor/hit.js';
+import type {ShapeIndex} from '../../editor/shape-index.js';
 import type {PointerInput, Tool} from '../../editor/tool.js';
 import {screenToImage} from '../../geometry/view.js';
 import type {Sight} from '../../geometry/sight.js';
@@ -7,12 +9,16 @@ import type {StageInput, StageTool} from '../gt-image-viewer/stage-layer.js';
 /** What the pointer needs of its task. */
 export interface PointerHost {
   readonly drawing: Drawing;
-  readonly sight: Sight | undefined;
-  /** The armed tool; nothing while nobody may draw. */
-  readonly tool: Tool | undefined;
+  readonly index: ShapeIndex;
+  sight(): Sight | undefined;
+  tool(): Tool;
+  /** True while boxes may be picked and looked at, but not changed. */
+  isLocked(): boolean;
   /** Where the pointer is, for guides and read-outs; nothing when it left. */
   pointerMoved(input: StageInput | undefined): void;
   menu(input: StageInput, at: PointerInput): void;
+  undo(): void;
+  redo(): void;
 }
 
 /** Hands the pointers of the stage to the armed tool, in picture pixels instead of screen pixels. */
@@ -56,7 +62,7 @@ export class StagePointer implements StageTool {
   }
 
   cancel(): void {
-    this.#host.tool?.cancel();
+    this.#host.tool().cancel();
   }
 
   menu(input: StageInput): void {
@@ -64,8 +70,34 @@ export class StagePointer implements StageTool {
     if (at) this.#host.menu(input, at);
   }
 
+  /** A finger moves the picture beside the boxes; where nothing may be changed, every drag does. */
+  pans(input: StageInput): boolean {
+    const {drawing} = this.#host;
+    if (this.#host.isLocked()) return true;
+    return input.pointer === 'touch' && drawing.state.tool === 'select' && !this.#isOnBox(input);
+  }
+
+  /** A finger would cover the corner it drags. */
+  get wantsLoupe(): boolean {
+    const {preview} = this.#host.drawing.state;
+    return preview?.kind === 'new' || (preview?.kind === 'change' && preview.isResize);
+  }
+
+  undo(): void {
+    this.#host.undo();
+  }
+
+  redo(): void {
+    this.#host.redo();
+  }
+
+  #isOnBox(input: StageInput): boolean {
+    const at = this.#inPicture(input);
+    return at !== undefined && hitAt(this.#host.drawing, this.#host.index, at) !== undefined;
+  }
+
   get isDrawing(): boolean {
-    return this.#host.tool?.isDrawing ?? false;
+    return this.#host.tool().isDrawing;
   }
 
   get takesSpace(): boolean {
@@ -73,18 +105,16 @@ export class StagePointer implements StageTool {
   }
 
   get cursor(): string {
-    return this.#host.tool?.cursor ?? '';
+    return this.#host.tool().cursor;
   }
 
   #tell(input: StageInput, tell: (tool: Tool, at: PointerInput) => void): void {
     const at = this.#inPicture(input);
-    const {tool} = this.#host;
-    if (!at || !tool) return;
-    tell(tool, at);
+    if (at) tell(this.#host.tool(), at);
   }
 
   #inPicture({point, ...rest}: StageInput): PointerInput | undefined {
-    const {sight} = this.#host;
+    const sight = this.#host.sight();
     return sight && {...rest, at: screenToImage(sight.view, sight.frame, point), scale: sight.view.scale};
   }
 }

@@ -8,9 +8,10 @@ import type {SessionStore} from '../../session/session-store.js';
 import {warnOnce} from '../../base/warn.js';
 import type {Problem} from '../../base/result.js';
 import {checkJobName, checkLabelAttributeName} from '../../formats/names.js';
-import {commandsFor} from '../../editor/keymap.js';
+import {commandsFor, type Keymap} from '../../editor/keymap.js';
 import {controls} from '../shared/controls.styles.js';
 import {isEditable, ShortcutsController} from '../shared/shortcuts-controller.js';
+import {submitCaps} from '../shared/shortcut-list.js';
 import {StringsController} from '../shared/strings-controller.js';
 import type {SubmitDetail} from '../shared/task-element.js';
 import {tokens} from '../shared/tokens.styles.js';
@@ -21,7 +22,7 @@ import {Overwrites} from './overwrites.js';
 import {RestoredWork} from './restored-work.js';
 import {renderBar, type BarModel} from './session-bar.js';
 import {SessionController} from './session-controller.js';
-import {sessionKeymap, whileTyping} from './session-keymap.js';
+import {sessionKeymapAround, whileTyping} from './session-keymap.js';
 import {renderNotices, type NoticeCommand} from './session-notices.js';
 import {renderBadLine, renderCannotOpen, renderComplete, type PanelCommand} from './session-panels.js';
 import {styles} from './gt-session.styles.js';
@@ -146,7 +147,7 @@ export class GtSession extends LitElement {
     this.addEventListener('gt-return', this.#onReturn);
     this.addEventListener('keydown', this.#onKeydownWhileTyping);
     new ShortcutsController(this, {
-      keymap: () => sessionKeymap,
+      keymap: () => this.#keymap,
       scope: () => 'all',
       run: (command) => this.#runKey(command),
     });
@@ -380,6 +381,10 @@ export class GtSession extends LitElement {
     if (found.ok && session === this.session) await this.#driver.task?.prefetch?.(found.value);
   }
 
+  get #keymap(): Keymap {
+    return sessionKeymapAround(this.#driver.task?.activeKeymap);
+  }
+
   #submitByPerson(): void {
     const {task} = this.#driver;
     if (!task || !this.#canAct || !(task.acceptsSubmit ?? !this.isSettling)) return;
@@ -521,6 +526,7 @@ export class GtSession extends LitElement {
         title: this.taskTitle,
         words,
         keyNames: text.shortcuts.keys,
+        submitKey: submitCaps(this.#keymap, text.shortcuts.keys),
         language,
         savedTime: this.savedTime,
         timeLeft,

@@ -18,6 +18,8 @@ export interface BarModel {
   readonly title: string;
   readonly words: Strings['session'];
   readonly keyNames: Strings['shortcuts']['keys'];
+  /** The key that submits, as printed on the keyboard. */
+  readonly submitKey: readonly string[];
   readonly language: string;
   /** Set for a moment after the worker asked when the work was saved. */
   readonly savedTime: string | undefined;
@@ -117,7 +119,15 @@ function renderCounts({words, language}: BarModel, {counts, changedSinceSubmit}:
   >`;
 }
 
-function renderActions({words, keyNames, withStop, canAct, isSettling, run}: BarModel): TemplateResult {
+function renderActions({
+  words,
+  keyNames,
+  submitKey,
+  withStop,
+  canAct,
+  isSettling,
+  run,
+}: BarModel): TemplateResult {
   return html`<div class="actions">
     ${
       withStop
@@ -147,7 +157,7 @@ function renderActions({words, keyNames, withStop, canAct, isSettling, run}: Bar
       ?disabled=${!canAct || isSettling}
       @click=${(event: MouseEvent) => run('submit', event)}
     >
-      ${words.submit}<kbd aria-hidden="true">⏎</kbd>
+      ${words.submit}<kbd aria-hidden="true">${submitKey.join(' ')}</kbd>
     </button>
   </div>`;
 }

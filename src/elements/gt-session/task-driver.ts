@@ -1,3 +1,4 @@
+import type {Keymap} from '../../editor/keymap.js';
 import type {ManifestEntry} from '../../formats/entry.js';
 import type {ResolveSource} from '../../media/resolve.js';
 import {emptyHistory, type History} from '../../model/history.js';
@@ -17,6 +18,8 @@ export interface DrivenTask extends HTMLElement {
   resolveSource: ResolveSource | undefined;
   /** False right after an item appeared, when a press on Submit is probably an accident. */
   readonly acceptsSubmit?: boolean;
+  /** The keys that work inside the task; the one that submits there submits the session's item. */
+  readonly activeKeymap?: Keymap;
   readonly updateComplete?: Promise<unknown>;
   submit(): Promise<boolean>;
   reset(): void;

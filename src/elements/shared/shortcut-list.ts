@@ -45,6 +45,13 @@ export function capsOf(chord: Chord, names: KeyNames, mac = isMac()): readonly s
   });
 }
 
+/** The caps of the key that submits, for the button; the shortest where there are several. */
+export function submitCaps(keymap: Keymap, names: KeyNames): readonly string[] {
+  const keys = keymap.find(({command}) => command === 'submit')?.keys ?? [];
+  const [key] = keys.toSorted((a, b) => a.length - b.length);
+  return key === undefined ? [] : capsOf(key, names);
+}
+
 const viewCommands = new Set(['zoom-in', 'zoom-out', 'fit', 'actual-size']);
 const numbered = /^label-(\d+)$/;
 

@@ -5,8 +5,11 @@ import {commandsFor, type Keymap, type ShortcutScope} from '../../editor/keymap.
 export interface ShortcutOptions {
   readonly keymap: () => Keymap;
   readonly scope: () => ShortcutScope;
-  /** Runs a command; false when it has nothing to do, and the press goes on to the page. */
-  readonly run: (command: string) => boolean;
+  /**
+   * Runs a command; false when it has nothing to do, and the press goes on to the page. `repeats` says how often a held
+   * key has repeated.
+   */
+  readonly run: (command: string, repeats: number) => boolean;
 }
 
 /** Inputs that take no text: their keys do not stand for letters. */
@@ -45,6 +48,7 @@ function ownsKey(target: EventTarget, key: string): boolean {
 export class ShortcutsController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: ShortcutOptions;
+  #repeats = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: ShortcutOptions) {
     this.#host = host;
@@ -63,11 +67,12 @@ export class ShortcutsController implements ReactiveController {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     // 229 is what a press is called while an input method composes, where isComposing is not told.
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+    this.#repeats = event.repeat ? this.#repeats + 1 : 0;
     const path = event.composedPath();
     const inside = path.slice(0, path.indexOf(this.#host));
     if (path.some(isEditable) || inside.some((target) => ownsKey(target, event.key))) return;
     for (const command of commandsFor(this.#options.keymap(), event, this.#options.scope())) {
-      if (this.#options.run(command)) {
+      if (this.#options.run(command, this.#repeats)) {
         event.preventDefault();
         return;
       }

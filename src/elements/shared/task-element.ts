@@ -21,7 +21,7 @@ import {AttributeText, isFromManifest, readEntry, readJson, unread} from './give
 import {readLabelList, type LabelList} from './label-list.js';
 import {NoticeBoard, type NoticeKind} from './notice-board.js';
 import {openItem} from './open-item.js';
-import {capsOf, type ShortcutRow} from './shortcut-list.js';
+import {submitCaps, type ShortcutRow} from './shortcut-list.js';
 import {ShortcutsController} from './shortcuts-controller.js';
 import {StringsController} from './strings-controller.js';
 import {SubmitGate} from './submit-gate.js';
@@ -200,7 +200,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     new ShortcutsController(this, {
       keymap: () => this.#keymap,
       scope: () => (this.shortcuts === 'none' || this.shortcuts === 'modifier' ? this.shortcuts : 'all'),
-      run: (command) => this.runCommand(command),
+      run: (command, repeats) => this.runCommand(command, repeats),
     });
   }
 
@@ -259,8 +259,8 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     if (!this.isLocked) this.editor.commit(name, Date.now(), changes, mergeKey);
   }
 
-  /** Runs a command of the keymap. False when there is nothing to do. */
-  protected runCommand(command: string): boolean {
+  /** Runs a command of the keymap. False when there is nothing to do. `repeats` counts those of a held key. */
+  protected runCommand(command: string, _repeats = 0): boolean {
     if (command === 'submit') {
       if (this.noSubmit) return false;
       this.submitByPerson();
@@ -550,6 +550,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   }
 
   #leaveItem(next: ManifestEntry | undefined): void {
+    if (this.#item) this.itemLeft();
     this.#item = next;
     this.#baseValue = undefined;
     if (this.#refusedValue !== undefined) this.#notices.set('invalid-value', []);
@@ -585,6 +586,9 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     this.toast.hide();
     this.itemOpened();
   }
+
+  /** Called before another item is opened, while the work on this one is still there. */
+  protected itemLeft(): void {}
 
   /** Called when another item has been opened, before it is rendered. */
   protected itemOpened(): void {}
@@ -690,10 +694,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   }
 
   get #submitKey(): readonly string[] {
-    const keys = this.#keymap.find(({command}) => command === 'submit')?.keys ?? [];
-    if (this.shortcuts === 'none' || keys.length === 0) return [];
-    const key = keys.includes('Enter') ? 'Enter' : keys[0];
-    return capsOf(key ?? '', this.strings.text.shortcuts.keys);
+    return this.shortcuts === 'none' ? [] : submitCaps(this.#keymap, this.strings.text.shortcuts.keys);
   }
 
   protected override render(): TemplateResult {

@@ -1,0 +1,297 @@
+import {css} from 'lit';
+
+/** To be put over the stage: the bar takes presses, what is beside it lets them through. */
+export const toolBarStyles = css`
+  .tools {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: 10px;
+    inset-inline: 8px;
+    display: grid;
+    gap: 6px;
+    justify-items: center;
+    pointer-events: none;
+  }
+
+  .tools > * {
+    pointer-events: auto;
+  }
+
+  .tools-bar,
+  .tools-panel,
+  .mini-bar {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-large);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow);
+  }
+
+  .tools-bar,
+  .mini-bar {
+    display: flex;
+    align-items: center;
+    padding: 3px;
+  }
+
+  .tools-tool {
+    position: relative;
+    display: flex;
+  }
+
+  :is(.tools-bar, .mini-bar) .button {
+    min-height: 30px;
+    border-radius: calc(var(--_radius-large) - 4px);
+  }
+
+  :is(.tools-bar, .mini-bar) .button.icon {
+    width: 30px;
+  }
+
+  .tools-bar .button.worded {
+    gap: 6px;
+    padding-inline: 8px;
+    font-size: var(--_text-size-small);
+    font-weight: 400;
+    white-space: nowrap;
+  }
+
+  :is(.tools-bar, .mini-bar) .button:is([aria-pressed='true'], [aria-expanded='true']) {
+    background: var(--_surface-selected);
+    color: var(--_accent);
+  }
+
+  :is(.tools-bar, .mini-bar) .button:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .tools-divider {
+    width: 1px;
+    height: 18px;
+    margin-inline: 4px;
+    background: var(--_border);
+  }
+
+  .tools-tip {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: calc(100% + 10px);
+    left: 50%;
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    width: max-content;
+    max-width: 250px;
+    padding: 5px 8px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow);
+    color: var(--_text);
+    font-size: var(--_text-size-small);
+    transform: translateX(-50%);
+    visibility: hidden;
+    opacity: 0;
+    pointer-events: none;
+    transition:
+      opacity 0.12s,
+      visibility 0.12s;
+  }
+
+  .tools-tip small {
+    display: block;
+    color: var(--_text-muted);
+    font-size: inherit;
+  }
+
+  @media (hover: hover) {
+    .tools-tool:hover > .tools-tip {
+      visibility: visible;
+      opacity: 1;
+      transition-delay: 0.45s;
+    }
+  }
+
+  .button:focus-visible + .tools-tip {
+    visibility: visible;
+    opacity: 1;
+  }
+
+  .button[aria-expanded='true'] + .tools-tip {
+    visibility: hidden;
+  }
+
+  .tools-panel {
+    display: grid;
+    gap: 4px;
+    width: 280px;
+    max-width: 100%;
+    padding: 10px 14px;
+  }
+
+  .tools-slider {
+    display: grid;
+    grid-template-columns: auto 1fr 3em;
+    gap: 12px;
+    align-items: center;
+    min-height: 28px;
+  }
+
+  .tools-slider input {
+    width: 100%;
+    min-width: 0;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .tools-percent {
+    color: var(--_text-muted);
+    font-size: var(--_text-size-small);
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+
+  .tools-check {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    min-height: 28px;
+  }
+
+  .tools-check input {
+    width: 16px;
+    height: 16px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .tools-tags {
+    min-width: 0;
+    margin: 4px 0 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .tools-tags legend {
+    padding: 0 0 4px;
+  }
+
+  .tools-tags > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px;
+    padding: 2px;
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+  }
+
+  .tools-tags label {
+    position: relative;
+    flex: 1 1 auto;
+    display: grid;
+  }
+
+  .tools-tags input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .tools-tags span {
+    display: grid;
+    place-items: center;
+    min-height: 26px;
+    padding-inline: 6px;
+    border-radius: calc(var(--_radius) - 1px);
+    color: var(--_text-muted);
+    font-size: var(--_text-size-small);
+  }
+
+  .tools-tags input:checked + span {
+    background: var(--_surface-raised);
+    box-shadow: 0 0 0 1px var(--_border);
+    color: var(--_text);
+  }
+
+  .tools-tags input:focus-visible + span {
+    outline: 2px solid var(--_accent);
+    outline-offset: -1px;
+  }
+
+  .tools-note {
+    margin: 4px 0 0;
+    color: var(--_text-muted);
+    font-size: var(--_text-size-small);
+  }
+
+  .mini-bar {
+    position: absolute;
+    z-index: 1;
+    top: 0;
+    left: 0;
+    width: max-content;
+    max-width: calc(100% - 12px);
+    transform: translate(var(--_x, 0), var(--_y, 0));
+    visibility: hidden;
+  }
+
+  .mini-bar.placed {
+    visibility: visible;
+  }
+
+  .mini-bar .label {
+    gap: 7px;
+    min-width: 0;
+    padding-inline: 8px;
+    font-weight: 400;
+  }
+
+  .mini-bar bdi {
+    max-width: 9em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .mini-bar .danger:hover:not(:disabled) {
+    background: var(--_danger-surface);
+    color: var(--_danger);
+  }
+
+  @container (max-width: 440px) {
+    .tools-text {
+      display: none;
+    }
+  }
+
+  @media (pointer: coarse) {
+    :is(.tools-bar, .mini-bar) .button {
+      min-height: 44px;
+      min-width: 44px;
+    }
+
+    :is(.tools-bar, .mini-bar) .button.icon {
+      width: 44px;
+    }
+
+    .mini-bar {
+      flex-wrap: wrap;
+    }
+
+    .tools-check,
+    .tools-slider,
+    .tools-tags span {
+      min-height: 44px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    :is(.tools-bar, .mini-bar) .button:is([aria-pressed='true'], [aria-expanded='true']),
+    .tools-tags input:checked + span {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+`;
