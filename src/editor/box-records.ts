@@ -29,10 +29,15 @@ function freeNumber({opened, document, history}: EditorState): number {
   return highest + 1;
 }
 
+/** The place after all records that are there, or that were there and can be restored. */
+export function freeOrder({opened, document}: EditorState): number {
+  return Math.max(nextOrder(opened), nextOrder(document));
+}
+
 /** Records for new boxes, in that order, after all others. */
 export function newBoxes(state: EditorState, given: readonly NewBox[]): readonly BoxRecord[] {
   const number = freeNumber(state);
-  const order = nextOrder(state.document);
+  const order = freeOrder(state);
   return given.map(({label, box, attributes, isSuggestion}, index) => ({
     id: `${prefix}${number + index}`,
     kind: 'box',

@@ -283,6 +283,19 @@ describe('removing', () => {
     expect(at.editor.state.document.records.size).to.equal(0);
   });
 
+  it('never gives a place in the order again that a restored box has', () => {
+    const at = board();
+    at.select('box-2');
+    deleteBoxes(at);
+    addBox(at, {left: 0, top: 0, width: 5, height: 5});
+    restoreBoxes(at, ['box-2']);
+    expect(at.records.map(({id, order}) => `${id}: ${order}`)).to.deep.equal([
+      'box-1: 1',
+      'box-2: 2',
+      'box-3: 3',
+    ]);
+  });
+
   it('restores what an item was opened with (VER-2)', () => {
     const read = {left: 10.25, top: 10, width: 30, height: 20};
     const given = {...one, box: read, read};

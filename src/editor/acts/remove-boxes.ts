@@ -1,8 +1,8 @@
 import {create, remove, replace} from '../../model/change.js';
-import {nextOrder, recordsOf} from '../../model/document.js';
+import {recordsOf} from '../../model/document.js';
 import type {BoxRecord, NothingRecord, RecordId} from '../../model/record.js';
 import {commitStep, done, refused, type ActContext, type Outcome} from '../act.js';
-import {takeNothingBack} from '../box-records.js';
+import {freeOrder, takeNothingBack} from '../box-records.js';
 import {countBoxes, nameBoxes} from '../box-words.js';
 import {editable, editableSelection, refusedAsLocked, withLeftOut} from './change-boxes.js';
 
@@ -38,7 +38,7 @@ export function toggleNothing(context: ActContext, removesBoxes = false): Outcom
   const boxes = recordsOf(document, 'box');
   if (boxes.length > 0 && !removesBoxes)
     return refused('has-boxes', words.askNothing(boxes.length, language));
-  const nothing: NothingRecord = {id: 'nothing', kind: 'nothing', order: nextOrder(document)};
+  const nothing: NothingRecord = {id: 'nothing', kind: 'nothing', order: freeOrder(drawing.editor.state)};
   const changes = [...boxes.map(remove), create(nothing)];
   return commitStep(context, words.stepNothing, changes, () => done(words.nothingOn, boxes.length));
 }
