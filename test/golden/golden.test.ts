@@ -1,11 +1,13 @@
 import {expect} from '@open-wc/testing';
+import type {JsonObject} from '../../src/base/json.js';
 import {checkOutputLine} from '../../src/formats/check-label.js';
 import {readLabels} from '../../src/formats/labels.js';
 import {openManifest} from '../../src/formats/manifest.js';
 import {outputManifest} from '../../src/formats/output-manifest.js';
-import {toLine} from '../../src/tasks/line.js';
+import {priorLabel, toLine} from '../../src/tasks/line.js';
 import type {Task} from '../../src/tasks/task.js';
 import {taskTypes} from '../../src/tasks/task-types.js';
+import boxes from './boxes/job.json';
 import chained from './chained/job.json';
 import imageClassification from './image-classification/job.json';
 import textMultiLabel from './text-multi-label/job.json';
@@ -26,6 +28,7 @@ const jobs: {readonly [folder: string]: Job} = {
   'image-classification': imageClassification,
   'text-multi-label': textMultiLabel,
   chained,
+  boxes,
 };
 
 describe('golden files: input.manifest and job.json in, output.manifest out', () => {
@@ -40,10 +43,13 @@ describe('golden files: input.manifest and job.json in, output.manifest out', ()
       for (const {item, at, answer} of job.answers) {
         const entry = await manifest.entry(item);
         if (!entry.ok) throw new Error(entry.problems[0]?.message);
+        const prior = priorLabel(entry.value, job.attribute);
         const task: Task = {
           entry: entry.value,
           labels: labels.value,
           ...(job.exclusionLabel === undefined ? {} : {exclusionLabel: job.exclusionLabel}),
+          ...(prior && {prior}),
+          given: answer as JsonObject,
         };
         const document = taskType.fromAnswer(answer, task);
         if (!document.ok) throw new Error(document.problems[0]?.message);
