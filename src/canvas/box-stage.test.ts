@@ -387,11 +387,18 @@ describe('BoxStage: work', () => {
     expect(transform).to.match(/^matrix\(1\.49, /);
   });
 
-  it('repaints only the neighbourhood when one of 50,000 boxes is taken up', async () => {
+  it('repaints nothing when one of 50,000 boxes is selected, and its neighbourhood when it is dragged', async () => {
     const harness = await stageWith(crowd, {sight: {...sight, view: {scale: 1, x: -2700, y: -1800}}});
-    const painted = countPaints(() => harness.drawing.set({selection: new Set(['box-1234'])}));
+    const {drawing} = harness;
+    const record = crowd[1234] as BoxRecord;
+    const selecting = countPaints(() => drawing.set({selection: new Set([record.id])}));
+    const preview = {kind: 'change' as const, isResize: false, records: new Map([[record.id, record]])};
+    const taking = countPaints(() => drawing.set({preview}));
+    const dragging = countPaints(() => drawing.set({preview: {...preview}}));
     harness.close();
-    expect(painted).to.be.within(1, 2000);
+    expect(selecting).to.equal(0);
+    expect(taking).to.be.within(1, 2000);
+    expect(dragging).to.equal(0);
   });
 
   it('paints in slices and shows the old pixels meanwhile', async () => {

@@ -20,7 +20,7 @@ import {finish, sceneOf, type SceneSource} from './scene.js';
 import {defaultOptions, type StageOptions} from './stage-options.js';
 import {TagFace} from './tag-face.js';
 
-/** Up to so many selected boxes are painted over the others; more are painted among them, only thicker. */
+/** Up to so many selected boxes are painted over the others; of more, only the lines among the others are thicker. */
 const mostLifted = 50;
 /** More changed places than this cost more than painting everything. */
 const mostPatches = 64;
@@ -51,7 +51,7 @@ export class BoxStage {
   #isOverlayEmpty = true;
   readonly #guides = new Guides();
   #pointer: ScreenPoint | undefined;
-  /** Boxes that the overlay paints, so that the idle canvas leaves them out. */
+  /** Boxes that the idle canvas leaves out, because the overlay does not cover all of what would be there. */
   #lifted: ReadonlySet<RecordId> = new Set();
   /** Selected boxes that are too many to be lifted. */
   #bold: ReadonlySet<RecordId> | undefined;
@@ -85,8 +85,8 @@ export class BoxStage {
       editor.subscribe((_state, cause, changes) => this.#onEdit(cause, changes)),
       drawing.subscribe((state, before) => this.#onDrawing(state, before)),
     ];
-    this.#lifted = this.#idsToLift();
     this.#bold = this.#boldIds();
+    this.#lifted = this.#idsToLift();
     this.#onHidden();
     this.#wantLive();
   }
@@ -120,6 +120,7 @@ export class BoxStage {
       before.fillOpacity === now.fillOpacity &&
       before.isOutlineOnly === now.isOutlineOnly &&
       before.tags === now.tags;
+    this.#lifted = this.#idsToLift();
     if (!isSame) this.#idle.repaint();
     this.#wantOverlay();
     this.#placeGuides();
@@ -212,8 +213,8 @@ export class BoxStage {
   #lift(): void {
     const before = this.#lifted;
     const boldBefore = this.#bold;
-    this.#lifted = this.#idsToLift();
     this.#bold = this.#boldIds();
+    this.#lifted = this.#idsToLift();
     if (this.#bold !== boldBefore) return this.#idle.repaint();
     const moved = [...before].filter((id) => !this.#lifted.has(id));
     for (const id of this.#lifted) if (!before.has(id)) moved.push(id);
@@ -228,11 +229,19 @@ export class BoxStage {
     return selection.size > mostLifted ? selection : undefined;
   }
 
+  /** Changed boxes, and selected ones that would show beside or through what is painted over them. */
   #idsToLift(): ReadonlySet<RecordId> {
-    const {selection, preview} = this.#drawing.state;
-    const ids = new Set(selection.size > mostLifted ? [] : selection);
-    if (preview?.kind === 'change') for (const id of preview.records.keys()) ids.add(id);
+    const {preview} = this.#drawing.state;
+    const ids = new Set(preview?.kind === 'change' ? preview.records.keys() : []);
+    for (const record of this.#selectedOver()) {
+      if (this.#options.tags === 'always' || this.#options.statusOf(record) !== 'own') ids.add(record.id);
+    }
     return ids;
+  }
+
+  /** The selected boxes, unless they are too many to be painted over the others. */
+  #selectedOver(): readonly BoxRecord[] {
+    return this.#bold ? [] : this.#drawing.selected;
   }
 
   #sceneSource(): SceneSource {
@@ -258,17 +267,21 @@ export class BoxStage {
   };
 
   #overlaySource(ratio: number): OverlaySource {
+    const {preview} = this.#drawing.state;
     const {records} = this.#editor.state.document;
+    const shown = new Map(this.#selectedOver().map((record) => [record.id, record]));
+    for (const id of preview?.kind === 'change' ? preview.records.keys() : []) {
+      const record = records.get(id);
+      if (record?.kind === 'box') shown.set(id, record);
+    }
     return {
       drawing: this.#drawing,
       options: this.#options,
       colors: this.#colors,
       face: this.#face(ratio),
       live: this.#live,
-      selected: [...this.#lifted].flatMap((id) => {
-        const record = records.get(id);
-        return record?.kind === 'box' ? [record] : [];
-      }),
+      busy: [...shown.values()],
+      isLifted: ({id}) => this.#lifted.has(id),
     };
   }
 
@@ -283,7 +296,8 @@ export class BoxStage {
     const sight = this.#sight;
     if (!sight) return;
     const {hovered, preview, cursor} = this.#drawing.state;
-    const isEmpty = hovered === undefined && !preview && !cursor && this.#lifted.size === 0;
+    const isSelected = this.#drawing.state.selection.size > 0 && !this.#bold;
+    const isEmpty = hovered === undefined && !preview && !cursor && !isSelected;
     if (isEmpty && this.#isOverlayEmpty) return;
     this.#isOverlayEmpty = isEmpty;
     this.#overlay.isShown = !isEmpty;

@@ -9,6 +9,11 @@ import {paintOutline} from './paint-scene.js';
 class LiveRect extends Rect {
   live: LiveBox | undefined;
 
+  /** Fabric would leave out a box of no size, such as one outside of the picture. */
+  override isNotVisible(): boolean {
+    return false;
+  }
+
   /** Our outline in the place of fabric's single stroke. The context is already at the middle of the box. */
   override _renderStroke(context: CanvasRenderingContext2D): void {
     if (!this.live) return;

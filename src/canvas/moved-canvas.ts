@@ -96,7 +96,9 @@ export class MovedCanvas {
   resume(): void {
     if (!this.#isPresented) return;
     this.#isPresented = false;
+    this.context.globalCompositeOperation = 'copy';
     this.context.drawImage(this.element, 0, 0);
+    this.context.globalCompositeOperation = 'source-over';
   }
 
   /** Puts its pixels where they belong in another view of the same picture. */

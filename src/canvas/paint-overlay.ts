@@ -19,8 +19,10 @@ export interface OverlaySource {
   readonly colors: StageColors;
   readonly face: TagFace;
   readonly live: LivePainter;
-  /** The selected boxes that are painted here, not among the idle ones. */
-  readonly selected: readonly BoxRecord[];
+  /** The boxes that are selected or being changed, as they are in the document. */
+  readonly busy: readonly BoxRecord[];
+  /** True for those that are not among the idle boxes beneath. */
+  readonly isLifted: (record: BoxRecord) => boolean;
 }
 
 /** Paints what a person is busy with: hovered and selected boxes, what is being drawn, the keyboard's crosshair. */
@@ -41,7 +43,7 @@ export function paintOverlay(
   const hovered = painter.hovered();
   if (hovered) painter.box(hovered, options.tags === 'always' || options.tags === 'hover');
   const moving = preview?.kind === 'change' ? preview.records : undefined;
-  const shown = source.selected.map((record) => moving?.get(record.id) ?? record);
+  const shown = source.busy.map((record) => moving?.get(record.id) ?? record);
   const alone = shown.length === 1 && drawing.state.selection.size === 1;
   for (const record of shown) {
     if (drawing.isHidden(record) && !moving?.has(record.id)) continue;
@@ -77,16 +79,17 @@ class OverlayPainter {
 
   /** The box under the pointer, when it is not painted as selected anyway. */
   hovered(): BoxRecord | undefined {
-    const {drawing, selected} = this.#source;
+    const {drawing, busy} = this.#source;
     const {hovered} = drawing.state;
-    if (hovered === undefined || selected.some(({id}) => id === hovered)) return undefined;
+    if (hovered === undefined || busy.some(({id}) => id === hovered)) return undefined;
     const record = drawing.editor.state.document.records.get(hovered);
     return record?.kind === 'box' && !drawing.isHidden(record) ? record : undefined;
   }
 
   box(record: BoxRecord, hasTag: boolean): void {
     const box = this.#projector.box(edgesOf(record.box));
-    this.#fill(box, record.label);
+    // Over the inside that a hovered box has already, this one makes it stand out.
+    if (this.#source.isLifted(record) || !this.#isSelected(record)) this.#fill(box, record.label);
     paintOutline(
       this.#context,
       Int32Array.of(box.left, box.top, box.right, box.bottom),
@@ -101,7 +104,7 @@ class OverlayPainter {
     const {options, live, drawing} = this.#source;
     const {ratio, scale} = this.#projector;
     const box = this.#projector.box(edgesOf(record.box));
-    this.#fill(box, record.label);
+    if (this.#source.isLifted(record)) this.#fill(box, record.label);
     const size = reaches[options.pointer].handle;
     const handles = handlesOf(record.box, scale / ratio, options.pointer).map(({handle, at}) => ({
       handle,
