@@ -297,12 +297,16 @@ export const ar: Strings = {
     zoomOut: 'تصغير',
     fit: 'ملاءمة الصورة',
     move: 'تحريك',
+    loupe: 'عدسة مكبّرة',
+    overview: 'نظرة عامة على الصورة',
     actualSize: 'الحجم الفعلي',
     zoomLevel: (percent) => `${percent}، عرض الحجم الفعلي`,
     zoomed: (percent) => `التكبير ${percent}`,
     adjust: 'ضبط الصورة',
     brightness: 'السطوع',
     contrast: 'التباين',
+    gamma: 'غاما',
+    saturation: 'التشبّع',
     invert: 'عكس الألوان',
     keep: 'الإبقاء عليه للصور التالية',
     reset: 'إعادة الضبط',
@@ -342,6 +346,7 @@ export const ar: Strings = {
       'media/no-cors': 'الصورة معروضة، لكن لا يحق لهذه الصفحة قراءة بكسلاتها',
       'media/truncated': 'قد يكون جزء من هذه الصورة مفقودًا',
       'media/animated': 'يُعرض الإطار الأول فقط',
+      'media/coarse': 'معروضة ببكسلات أقل مما فيها',
     },
   },
 
@@ -543,6 +548,9 @@ export const ar: Strings = {
   },
 
   boxTask: {
+    stageRole: 'لوحة الرسم',
+    stageKeys:
+      'يشغّل C مؤشر لوحة المفاتيح، وتنتقل النقطة إلى المربع التالي، وتعرض علامة الاستفهام كل المفاتيح، ويعود بك Escape.',
     boxes: 'الإطارات',
     count: (count, language) => counted(language, count, boxes),
     selectedCount: (count, language) => `المحدد: ${count.toLocaleString(language)}`,

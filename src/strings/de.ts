@@ -215,12 +215,16 @@ export const de: Strings = {
     zoomOut: 'Verkleinern',
     fit: 'Bild einpassen',
     move: 'Verschieben',
+    loupe: 'Lupe',
+    overview: 'Übersicht über das Bild',
     actualSize: 'Originalgröße',
     zoomLevel: (percent) => `${percent}, Originalgröße zeigen`,
     zoomed: (percent) => `Vergrößerung ${percent}`,
     adjust: 'Bild anpassen',
     brightness: 'Helligkeit',
     contrast: 'Kontrast',
+    gamma: 'Gamma',
+    saturation: 'Sättigung',
     invert: 'Farben umkehren',
     keep: 'Für die nächsten Bilder beibehalten',
     reset: 'Zurücksetzen',
@@ -260,6 +264,7 @@ export const de: Strings = {
       'media/no-cors': 'Wird angezeigt, aber diese Seite darf die Pixel nicht lesen',
       'media/truncated': 'Ein Teil dieses Bildes fehlt möglicherweise',
       'media/animated': 'Nur das erste Einzelbild wird angezeigt',
+      'media/coarse': 'Mit weniger Pixeln angezeigt, als es hat',
     },
   },
 
@@ -476,6 +481,9 @@ export const de: Strings = {
   },
 
   boxTask: {
+    stageRole: 'Zeichenfläche',
+    stageKeys:
+      'C schaltet das Fadenkreuz für die Tastatur ein, Punkt geht zum nächsten Rahmen, Fragezeichen zeigt alle Tasten, Escape führt zurück.',
     boxes: 'Rahmen',
     count: (count, language) => `${count.toLocaleString(language)} Rahmen`,
     selectedCount: (count, language) => `${count.toLocaleString(language)} ausgewählt`,

@@ -215,12 +215,16 @@ export const en = {
     zoomOut: 'Zoom out',
     fit: 'Fit image',
     move: 'Move',
+    loupe: 'Loupe',
+    overview: 'Overview of the picture',
     actualSize: 'Actual size',
     zoomLevel: (percent: string) => `${percent}, show actual size`,
     zoomed: (percent: string) => `Zoom ${percent}`,
     adjust: 'Adjust picture',
     brightness: 'Brightness',
     contrast: 'Contrast',
+    gamma: 'Gamma',
+    saturation: 'Saturation',
     invert: 'Invert colors',
     keep: 'Keep for next pictures',
     reset: 'Reset',
@@ -260,6 +264,7 @@ export const en = {
       'media/no-cors': 'Shown, but this page may not read its pixels',
       'media/truncated': 'A part of this picture may be missing',
       'media/animated': 'Only the first frame is shown',
+      'media/coarse': 'Shown with fewer pixels than it has',
     } as Readonly<Record<string, string>>,
   },
 
@@ -459,6 +464,9 @@ export const en = {
   },
 
   boxTask: {
+    stageRole: 'annotation canvas',
+    stageKeys:
+      'C turns the keyboard crosshair on, full stop goes to the next box, question mark shows all keys, Escape leaves.',
     boxes: 'Boxes',
     count: (count: number, language: string) =>
       `${count.toLocaleString(language)} ${plural(language, count, {one: 'box', other: 'boxes'})}`,

@@ -1,5 +1,5 @@
 import {BoxStage} from '../../canvas/box-stage.js';
-import type {BoxStatus, StageOptions} from '../../canvas/stage-options.js';
+import {defaultOptions, type BoxStatus, type StageOptions} from '../../canvas/stage-options.js';
 import type {Outcome} from '../../editor/act.js';
 import type {BoxClipboard} from '../../editor/acts/copy-boxes.js';
 import {chooseLabel} from '../../editor/acts/label-boxes.js';
@@ -23,8 +23,9 @@ import type {Label} from '../../model/label.js';
 import type {BoxRecord, RecordId} from '../../model/record.js';
 import type {Strings} from '../../strings/strings.js';
 import type {GtImageViewer} from '../gt-image-viewer/gt-image-viewer.js';
-import type {StageInput} from '../gt-image-viewer/stage-layer.js';
+import type {StageInput, StageLayer} from '../gt-image-viewer/stage-layer.js';
 import {lookOf, type Look} from '../shared/palette.js';
+import type {OverlayLook} from './tool-bar.js';
 import {StagePointer, type PointerHost} from './stage-pointer.js';
 
 /** What the desk needs of the element around it. */
@@ -50,6 +51,12 @@ export interface DeskHost {
   /** Puts the focus into the fields of the selected box. */
   focusFields(): boolean;
   menu(input: StageInput, at: PointerInput): void;
+  /** The pointer is at another place, or has left. */
+  pointed(input: StageInput | undefined): void;
+  /** The view has changed. */
+  viewed(): void;
+  /** How boxes look has changed. */
+  looked(): void;
 }
 
 /** What a label that is not in the list looks like. */
@@ -73,6 +80,7 @@ export class BoxDesk {
   readonly #index: BoxIndex;
   readonly #tools: Readonly<Record<ToolName, Tool>>;
   #stage: BoxStage | undefined;
+  #layer: StageLayer | undefined;
   #labels: readonly Label[] = [];
   #look: Partial<StageOptions> = {};
 
@@ -103,8 +111,8 @@ export class BoxDesk {
   }
 
   /** What paints the boxes; nothing while the element is not on a page. */
-  get stage(): BoxStage | undefined {
-    return this.#stage;
+  get layer(): StageLayer | undefined {
+    return this.#layer;
   }
 
   /** The tool in use. Where nobody may draw, boxes can still be picked to look at them. */
@@ -142,13 +150,25 @@ export class BoxDesk {
 
   open(): void {
     const {editor} = this.drawing;
-    this.#stage ??= new BoxStage(editor, this.drawing, this.#index, this.#look);
+    if (this.#stage) return;
+    const stage = new BoxStage(editor, this.drawing, this.#index, this.#look);
+    this.#stage = stage;
+    this.#layer = {
+      element: stage.element,
+      look: (sight) => {
+        stage.look(sight);
+        this.#host.viewed();
+      },
+      paintInto: (context, sight) => stage.paintInto(context, sight),
+      marks: () => stage.marks(),
+    };
   }
 
   close(): void {
     this.#giveUp();
     this.#stage?.destroy();
     this.#stage = undefined;
+    this.#layer = undefined;
   }
 
   /** Another item is on the desk: what was open on the one before is gone, what the worker set up stays. */
@@ -177,10 +197,13 @@ export class BoxDesk {
   paint(options: Partial<StageOptions>): void {
     this.#look = {...this.#look, ...options};
     this.#stage?.set(options);
+    this.#host.looked();
   }
 
-  get look(): Partial<StageOptions> {
-    return this.#look;
+  /** What the worker chose of how boxes look. */
+  get overlay(): OverlayLook {
+    const {fillOpacity, isOutlineOnly, tags, hasGuides} = {...defaultOptions, ...this.#look};
+    return {fillOpacity, isOutlineOnly, tags, hasGuides};
   }
 
   // Acts that need more than the drawing board.
@@ -254,14 +277,14 @@ export class BoxDesk {
 
   /** Shows the names of all boxes while the key is down. */
   showTags(): boolean {
-    const {tags = 'hover'} = this.#look;
+    const {tags} = this.overlay;
     this.paint({tags: 'always'});
     this.#host.hold(() => this.paint({tags}));
     return true;
   }
 
   toggleGuides(): boolean {
-    this.paint({hasGuides: !(this.#look.hasGuides ?? true)});
+    this.paint({hasGuides: !this.overlay.hasGuides});
     return true;
   }
 
@@ -368,7 +391,10 @@ export class BoxDesk {
       sight: () => this.viewer?.sight,
       tool: () => this.tool,
       isLocked: () => this.#host.isLocked(),
-      pointerMoved: (input) => this.#stage?.pointerAt(input?.point),
+      pointerMoved: (input) => {
+        this.#stage?.pointerAt(input?.point);
+        this.#host.pointed(input);
+      },
       menu: (input, at) => {
         if (!this.#giveUp()) this.#host.menu(input, at);
       },

@@ -6,14 +6,16 @@ import {sourceOf, type ManifestEntry} from '../../formats/entry.js';
 import type {Frame} from '../../geometry/view.js';
 import {recordsOf, type AnnotationDocument} from '../../model/document.js';
 import {bbox, type BboxAnswer} from '../../tasks/bbox.js';
-import {pictureSize} from '../../tasks/box-grid.js';
+import {pictureSize, toAnswerGrid} from '../../tasks/box-grid.js';
 import type {BoxAttribute, Task} from '../../tasks/task.js';
 import type {BoxRequest} from '../gt-box-list/box-request.js';
+import type {GtBoxList} from '../gt-box-list/gt-box-list.js';
 import type {BoxRow, BoxSort} from '../gt-box-list/list-items.js';
 import type {GtImageViewer, ImageReadyDetail} from '../gt-image-viewer/gt-image-viewer.js';
 import type {GtLabelPicker, LabelPick} from '../gt-label-picker/gt-label-picker.js';
+import {chipStyles} from '../shared/chip.styles.js';
 import {readJson, unread} from '../shared/given.js';
-import {labelNumber, type ShortcutRow} from '../shared/shortcut-list.js';
+import {capsOf, labelNumber, type ShortcutRow} from '../shared/shortcut-list.js';
 import {TaskElement} from '../shared/task-element.js';
 import {visibleString} from '../shared/visible-text.js';
 import {bboxKeymap} from './bbox-keymap.js';
@@ -21,16 +23,26 @@ import {runBoxCommand} from './box-commands.js';
 import {BoxDesk, type DeskHost} from './box-desk.js';
 import {answerBoxRequest} from './box-requests.js';
 import {bboxTaskStyles} from './gt-bbox-task.styles.js';
+import {contextMenuStyles} from './context-menu.styles.js';
 import {HeldKeys} from './held-keys.js';
 import {countLabels, listRows} from './list-rows.js';
 import {readBoxAttributes} from './read-box-attributes.js';
+import {StagePanels, type PanelsHost} from './stage-panels.js';
+import {sizeText} from './status.js';
+import {toolBarStyles} from './tool-bar.styles.js';
 
 /**
  * @summary Boxes around things in a picture.
  */
 export class GtBboxTask extends TaskElement<BboxAnswer> {
   static override readonly taskType = bbox;
-  static override styles = [...[TaskElement.styles].flat(), bboxTaskStyles];
+  static override styles = [
+    ...[TaskElement.styles].flat(),
+    chipStyles,
+    toolBarStyles,
+    contextMenuStyles,
+    bboxTaskStyles,
+  ];
 
   /** What workers say about each box beside its label: names, or objects with name, type and options. JSON. */
   @property({attribute: 'box-attributes', converter: unread})
@@ -48,10 +60,12 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
   @state() private sort: BoxSort = 'label';
 
   @query('gt-image-viewer') private viewer!: GtImageViewer | null;
-  @query('gt-label-picker') private picker!: GtLabelPicker | null;
+  @query('.side > gt-label-picker') private picker!: GtLabelPicker | null;
+  @query('gt-box-list') private list!: GtBoxList | null;
 
   readonly #desk: BoxDesk;
   readonly #held = new HeldKeys(this);
+  readonly #panels: StagePanels;
   /** The picture that is on screen: which one, and how it is stored. */
   #shown: {readonly ref: string; readonly frame: Frame} | undefined;
   #boxAttributes: readonly BoxAttribute[] = [];
@@ -60,8 +74,11 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
   constructor() {
     super();
     this.#desk = new BoxDesk(this.editor, this.#makeHost());
+    this.#panels = new StagePanels(this.#makePanelsHost(), this.#desk);
     this.#desk.drawing.subscribe((now, before) => {
       if (isListed(now, before)) this.requestUpdate();
+      if (now.preview !== before.preview || now.selection !== before.selection) this.#panels.placeMiniBar();
+      if (now.preview !== before.preview) this.#tellSize(now);
     });
   }
 
@@ -173,8 +190,11 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
       redo: () => this.redo(),
       hasAttribute: (name) => this.#boxAttributes.some((attribute) => attribute.name === name),
       searchLabels: () => this.#searchLabels(),
-      focusFields: () => false,
-      menu: () => {},
+      focusFields: () => this.list?.focusFields() ?? false,
+      menu: (input, at) => this.#panels.openMenu(input, at),
+      pointed: (input) => input && this.#panels.pointed(input),
+      viewed: () => this.#panels.placeMiniBar(),
+      looked: () => this.requestUpdate(),
     };
   }
 
@@ -191,6 +211,7 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
 
   protected override renderStage(): TemplateResult {
     const picture = this.#picture;
+    const text = this.strings.text.boxTask;
     if (picture === undefined) {
       return html`<div class="stage" part="stage">
         <p class="nothing-there">${this.words.nothingToShow}</p>
@@ -202,12 +223,46 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
         .resolveSource=${this.resolveSource}
         .keymap=${noKeys}
         .shortcuts=${this.shortcuts}
-        .layer=${this.#desk.stage}
+        .layer=${this.#desk.layer}
         .tool=${this.#desk.pointer}
+        .coordinates=${this.coordinates}
+        .stageDescription=${text.stageKeys}
+        .roleDescription=${text.stageRole}
+        with-status
         .alt=${this.header || this.words.picture}
         @gt-image-ready=${this.#onPicture}
       ></gt-image-viewer>
+      ${this.#panels.render()}
     </div>`;
+  }
+
+  /** The size of what is being drawn or resized, in the status line of the stage. */
+  #tellSize({preview}: DrawingState): void {
+    if (!this.viewer) return;
+    const [changed] = preview?.kind === 'change' && preview.isResize ? preview.records.values() : [];
+    const box = preview?.kind === 'new' ? preview.box : changed?.box;
+    const shown = box && toAnswerGrid(box, this.task);
+    const size = shown && {width: Math.round(shown.width), height: Math.round(shown.height)};
+    this.viewer.status = size ? sizeText(size, this.strings.language) : '';
+  }
+
+  #makePanelsHost(): PanelsHost {
+    return {
+      element: this,
+      words: () => this.strings.text.boxTask,
+      language: () => this.strings.language,
+      labels: () => this.task.labels,
+      rows: () => this.#rows,
+      isLocked: () => this.isLocked,
+      keyOf: (command) => this.#keyOf(command),
+      ask: (request) => answerBoxRequest(this.#desk, request),
+    };
+  }
+
+  #keyOf(command: string): string | undefined {
+    if (this.shortcuts !== 'all') return undefined;
+    const key = this.activeKeymap.find((binding) => binding.command === command)?.keys[0];
+    return key === undefined ? undefined : capsOf(key, this.strings.text.shortcuts.keys).join(' ');
   }
 
   protected override renderSide(): TemplateResult {

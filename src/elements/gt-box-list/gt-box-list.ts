@@ -188,6 +188,13 @@ export class GtBoxList extends LitElement {
     else this.renderRoot.querySelector<HTMLElement>('.empty')?.focus();
   }
 
+  /** Puts the focus into the numbers of the unfolded row. False when no row is unfolded. */
+  focusFields(): boolean {
+    const field = this.renderRoot.querySelector<HTMLInputElement>('.item.open input');
+    field?.focus();
+    return field !== null;
+  }
+
   /** Puts the focus on the row that Tab would reach. */
   override focus(options?: FocusOptions): void {
     const place = this.#itemElement(this.active) ?? this.renderRoot.querySelector<HTMLElement>('.empty');
