@@ -47,7 +47,7 @@ export class IdleLayer {
     if (style.tags && scene.count <= mostTags) {
       this.#hasTags = true;
       yield;
-      paintTags(context, scene, style.tags, this.#style, area);
+      paintTags(context, scene, style.tags, this.#style, this.canvas.stage);
     }
   }
 

@@ -1,6 +1,6 @@
 import type {Sight} from '../geometry/sight.js';
 import type {View} from '../geometry/view.js';
-import {Projector, type DeviceBox} from './projector.js';
+import {Projector, expanded, type DeviceBox} from './projector.js';
 
 /** More pixels than this and iOS refuses a canvas; the margin gives way before. */
 const mostPixels = 16_000_000;
@@ -61,6 +61,11 @@ export class MovedCanvas {
   get area(): DeviceBox {
     const {width, height} = this.context.canvas;
     return {left: 0, top: 0, right: width, bottom: height};
+  }
+
+  /** The part of it that is the stage while the view is what it was painted for, in device pixels. */
+  get stage(): DeviceBox {
+    return expanded(this.area, -this.#margin);
   }
 
   get isShown(): boolean {

@@ -119,7 +119,8 @@ class OverlayPainter {
       reportError(error);
       paintLivePlainly(this.#context, painted);
     }
-    if (options.tags !== 'never') this.#tag(expanded(box, Math.round((size / 2) * ratio)), record.label);
+    if (options.tags !== 'never')
+      this.#tag(around(box, handles, Math.ceil((size / 2) * ratio)), record.label);
     const {preview} = drawing.state;
     if (preview?.kind === 'change' && preview.isResize) this.#sizes(record.box);
   }
@@ -162,6 +163,25 @@ class OverlayPainter {
     const outline = outlineOf('bold', ratio);
     return {outline, look: options.lookOf(label), status, ratio, colors, isSelected};
   }
+}
+
+/** The rectangle around a box and its handles. */
+function around(
+  box: DeviceBox,
+  handles: readonly {readonly x: number; readonly y: number}[],
+  by: number,
+): DeviceBox {
+  const xs = handles.map(({x}) => Math.round(x));
+  const ys = handles.map(({y}) => Math.round(y));
+  return expanded(
+    {
+      left: Math.min(box.left, ...xs),
+      top: Math.min(box.top, ...ys),
+      right: Math.max(box.right, ...xs),
+      bottom: Math.max(box.bottom, ...ys),
+    },
+    by,
+  );
 }
 
 function edgesOf({left, top, width, height}: Box): {

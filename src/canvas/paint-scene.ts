@@ -26,8 +26,8 @@ const patternDash: Readonly<Record<BoxLook['pattern'], readonly number[]>> = {
   dots: [2, 3],
 };
 
-const givenDash = [7, 5] as const;
-const suggestedDash = [3, 3] as const;
+const givenDash = [9, 5] as const;
+const suggestedDash = [4, 4] as const;
 
 /**
  * Paints the boxes of a scene onto a canvas whose unit is the device pixel: insides, dark lines, light lines, coloured

@@ -24,7 +24,7 @@ export function paintTags(
   scene: Scene,
   {faceOf, shortNameOf}: TagSource,
   {ratio, colors}: SceneStyle,
-  canvas: DeviceBox,
+  stage: DeviceBox,
 ): void {
   const face = faceOf(ratio);
   const boxes = scene.records.map((_record, i) => deviceBox(scene.places, i * 4));
@@ -32,7 +32,8 @@ export function paintTags(
     ({left, top, right, bottom}) => Math.min(right - left, bottom - top) < smallBox * ratio,
   );
   const isFree = (place: DeviceBox, own: DeviceBox): boolean =>
-    place.top >= canvas.top && !taken.some((other) => other !== own && overlaps(place, other));
+    (place.top >= stage.top || own.bottom < stage.top) &&
+    !taken.some((other) => other !== own && overlaps(place, other));
   for (const [i, box] of boxes.entries()) {
     const record = scene.records[i];
     const look = scene.looks[scene.lookOf[i] ?? 0];
