@@ -142,6 +142,21 @@ describe('labelsOf', () => {
   });
 });
 
+describe('labels of boxes', () => {
+  it('count the boxes and name their classes, in either form', () => {
+    const counts = (value: JsonObject, metadata: JsonObject) =>
+      labelsOf({'source-ref': 's3://b/1.jpg', x: value, 'x-metadata': metadata}).map(
+        ({count, classNames}) => [count, ...classNames],
+      );
+    const annotations = [{class_id: 2}, {class_id: 0}, {class_id: 2}];
+    expect(
+      counts({annotations}, {...meta('object-detection'), 'class-map': {0: 'apple', 2: 'pear'}}),
+    ).to.deep.equal([[3, 'apple', 'pear']]);
+    const boundingBoxes = [{label: 'pear'}, {label: 'fig'}, {}, {label: 'pear'}];
+    expect(counts({boundingBoxes}, meta('object-detection'))).to.deep.equal([[4, 'pear', 'fig']]);
+  });
+});
+
 describe('likelyKind and mediumOf', () => {
   it('tell what an entry is for', () => {
     expect(likelyKind({source: 'a', x: 1, 'x-metadata': meta('text-classification')})).to.equal(

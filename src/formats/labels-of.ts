@@ -210,7 +210,12 @@ function classNamesOf(value: JsonValue, metadata: JsonObject): string[] {
     }
   }
   const annotations = isJsonObject(value) ? member(value, 'annotations') : undefined;
-  for (const label of [...(list(annotations, 'labels') ?? []), ...(list(annotations, 'entities') ?? [])]) {
+  const named = [
+    ...(list(annotations, 'labels') ?? []),
+    ...(list(annotations, 'entities') ?? []),
+    ...(list(value, 'boundingBoxes') ?? []),
+  ];
+  for (const label of named) {
     if (isJsonObject(label)) names.push(member(label, 'label'));
   }
   return [...new Set(names.filter((name) => typeof name === 'string'))];

@@ -398,10 +398,14 @@ describe('bbox', () => {
     };
     const answer = {boundingBoxes, inputImageProperties: {height: 3000, width: 4000}};
     const times: {[step: string]: number} = {};
+    // The best of a few: other work on the machine must not decide.
     const timed = <T>(step: string, run: () => T): T => {
-      const start = performance.now();
-      const result = run();
-      times[step] = performance.now() - start;
+      let result = run();
+      for (let round = 0; round < 3; round++) {
+        const start = performance.now();
+        result = run();
+        times[step] = Math.min(times[step] ?? Infinity, performance.now() - start);
+      }
       return result;
     };
     const document = timed('fromAnswer', () => read(answer, large));
@@ -410,6 +414,6 @@ describe('bbox', () => {
     const parts = timed('toLabel', () => bbox.toLabel(answer, large));
     timed('toLabel again', () => bbox.toLabel(answer, {...large, prior: parts}));
     timed('fromLabel', () => bbox.fromLabel(parts.value, parts.metadata, large));
-    for (const [step, ms] of Object.entries(times)) expect(ms, step).to.be.below(900);
+    for (const [step, ms] of Object.entries(times)) expect(ms, step).to.be.below(500);
   });
 });

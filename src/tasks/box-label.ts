@@ -87,7 +87,7 @@ export function labelOfBoxes(answer: BboxAnswer, task: Task, size: Size | undefi
   let isUnadjusted = prior.isReadable && prior.boxes.length === answer.boundingBoxes.length;
   const annotations = answer.boundingBoxes.map((box, index) => {
     const taken = prior.take(box);
-    if (taken?.index !== index) isUnadjusted = false;
+    if (taken?.place !== index) isUnadjusted = false;
     objects.push(taken?.object ?? {confidence: 0});
     return withClass(taken?.annotation ?? annotationOf(box), classes.idOf(box.label));
   });
@@ -126,7 +126,9 @@ function valueOf(prior: JsonObject, size: Size, annotations: readonly JsonValue[
   return {...(Object.hasOwn(prior, 'image_size') ? {} : {image_size}), ...prior, image_size, annotations};
 }
 
-interface PriorBox extends SaidBox {
+interface PriorBox {
+  /** Where it stood among the boxes that could be read. */
+  readonly place: number;
   /** As it stands on the line; `undefined` when it cannot stand there again, as with numbers written as texts. */
   readonly annotation: JsonObject | undefined;
   readonly object: JsonObject | undefined;
@@ -138,35 +140,41 @@ class PriorBoxes {
   /** False when there is no earlier label, or when parts of it were left out. */
   readonly isReadable: boolean;
   readonly value: JsonObject;
-  readonly #free = new Map<string, PriorBox[]>();
+  readonly #items: readonly JsonValue[];
+  readonly #objects: readonly JsonValue[];
+  /** The places of boxes nobody has taken, by what they say; equal boxes in the order of the line. */
+  readonly #free = new Map<string, number[]>();
 
   constructor(task: Task) {
     const {prior} = task;
     const read = prior && boxesOfLabel(prior, task, new ProblemList());
     this.boxes = read?.boxes ?? [];
-    this.isReadable = read?.boxes.length === read?.items.length && read !== undefined;
+    this.#items = read?.items ?? [];
+    this.isReadable = read !== undefined && read.boxes.length === read.items.length;
     this.value =
       prior && isJsonObject(prior.value) && Array.isArray(prior.value['annotations']) ? prior.value : {};
     const objects = prior && member(prior.metadata, 'objects');
-    const list = Array.isArray(objects) ? (objects as readonly JsonValue[]) : [];
-    // From the last to the first, so that `pop` gives equal boxes in the order of the line.
-    for (const box of this.boxes.toReversed()) {
-      const object = list[box.index];
-      const kept: PriorBox = {
-        ...box,
-        annotation: standing(read?.items[box.index]),
-        object: object !== undefined && isJsonObject(object) ? object : undefined,
-      };
-      const key = keyOf(box.label, box.box);
+    this.#objects = Array.isArray(objects) ? (objects as readonly JsonValue[]) : [];
+    for (let place = this.boxes.length - 1; place >= 0; place--) {
+      const {label, box} = this.boxes[place] as SaidBox;
+      const key = keyOf(label, box);
       const equal = this.#free.get(key);
-      if (equal) equal.push(kept);
-      else this.#free.set(key, [kept]);
+      if (equal) equal.push(place);
+      else this.#free.set(key, [place]);
     }
   }
 
   /** The earlier box with the same label and numbers that nobody has taken yet. */
   take(box: BoundingBox): PriorBox | undefined {
-    return this.#free.size === 0 ? undefined : this.#free.get(keyOf(box.label, box))?.pop();
+    const place = this.#free.size === 0 ? undefined : this.#free.get(keyOf(box.label, box))?.pop();
+    if (place === undefined) return undefined;
+    const {index} = this.boxes[place] as SaidBox;
+    const object = this.#objects[index];
+    return {
+      place,
+      annotation: standing(this.#items[index]),
+      object: object !== undefined && isJsonObject(object) ? object : undefined,
+    };
   }
 }
 
