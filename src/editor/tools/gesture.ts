@@ -8,6 +8,11 @@ export interface Gesture {
   end(input: PointerInput): void;
 }
 
+/** True while boxes are as they were when a gesture began. Undo in the middle of a drag makes it void. */
+export function areCurrent({editor}: Drawing, records: readonly BoxRecord[]): boolean {
+  return records.every((record) => editor.state.document.records.get(record.id) === record);
+}
+
 /** Shows boxes in other places than the document has them. */
 export function previewChange(drawing: Drawing, records: readonly BoxRecord[], isResize: boolean): void {
   const byId = new Map<RecordId, BoxRecord>(records.map((record) => [record.id, record]));

@@ -6,7 +6,7 @@ import type {PointerInput, ToolContext} from '../tool.js';
 import type {Gesture} from './gesture.js';
 
 /**
- * A frame that selects what it touches, with Alt only what it contains (SEL-1). Shift adds to the selection. It leaves
+ * A frame that selects what it touches, with Alt only what it contains (SEL-1). Shift, Ctrl or ⌘ adds to the selection. It leaves
  * out what is hidden or locked: a locked box is often one behind all others.
  */
 export class MarqueeGesture implements Gesture {
@@ -22,10 +22,10 @@ export class MarqueeGesture implements Gesture {
     this.#context.drawing.set({preview: {kind: 'marquee', box: boxBetween(this.#from.at, at)}});
   }
 
-  end({at, alt, shift}: PointerInput): void {
+  end({at, alt, shift, control}: PointerInput): void {
     const {drawing, words} = this.#context;
     const taken = this.#taken(boxBetween(this.#from.at, at), alt);
-    const selection = new Set([...(shift ? drawing.state.selection : []), ...taken]);
+    const selection = new Set([...(shift || control ? drawing.state.selection : []), ...taken]);
     drawing.set({preview: undefined, selection});
     const {selected} = drawing;
     const message =

@@ -4,7 +4,7 @@ import type {Point, Size} from '../../geometry/point.js';
 import {editable, placeBoxes, type Editable} from '../acts/change-boxes.js';
 import {withBox} from '../box-records.js';
 import type {PointerInput, ToolContext} from '../tool.js';
-import {previewChange, type Gesture} from './gesture.js';
+import {areCurrent, previewChange, type Gesture} from './gesture.js';
 
 /**
  * Moves the selected boxes that are not locked. They keep their sizes and their distances; Shift keeps them on one
@@ -33,7 +33,7 @@ export class MoveGesture implements Gesture {
   end(input: PointerInput): void {
     const {drawing} = this.#context;
     const size = drawing.state.frame?.stored;
-    if (size) {
+    if (size && areCurrent(drawing, this.#moving.records)) {
       const {x, y} = this.#moveTo(input, size);
       const by = {x: Math.round(x), y: Math.round(y)};
       if (by.x !== 0 || by.y !== 0) {

@@ -7,7 +7,7 @@ import {sidesOf, type Handle} from '../box-handles.js';
 import {withBox} from '../box-records.js';
 import {handleHit} from '../hit.js';
 import type {PointerInput, ToolContext} from '../tool.js';
-import {previewChange, type Gesture} from './gesture.js';
+import {areCurrent, previewChange, type Gesture} from './gesture.js';
 
 /**
  * Drags a handle or a side of a box. Shift keeps the ratio, Alt moves both sides. The box changes by as much as the
@@ -35,7 +35,7 @@ export class ResizeGesture implements Gesture {
     const {drawing} = this.#context;
     const box = this.#boxAt(input);
     const size = drawing.state.frame?.stored;
-    if (box && size) {
+    if (box && size && areCurrent(drawing, [this.#record])) {
       const before = onLattice(this.#record.box, size);
       const after = onLattice(box, size);
       if (!sameBox(before, after)) {

@@ -26,6 +26,32 @@ describe('select', () => {
     expect(board.steps).to.deep.equal([]);
   });
 
+  it('adds or removes with Ctrl or ⌘ too', () => {
+    const {board, tool} = boardWithTool();
+    click(tool, 20, 20);
+    click(tool, 88, 18, {control: true});
+    expect(board.selection).to.deep.equal(['box-1', 'box-3']);
+  });
+
+  it('gives up a drag of boxes that were changed meanwhile, as by undo', () => {
+    const {board, tool} = boardWithTool();
+    drag(tool, [[40, 40], [45, 43]]); // prettier-ignore
+    tool.press(pointerAt(45, 43));
+    tool.dragStart(pointerAt(45, 43));
+    tool.drag(pointerAt(50, 50));
+    board.editor.undo();
+    tool.dragEnd(pointerAt(50, 50));
+    expect(board.records).to.deep.equal([large, small, apart]);
+    expect(board.drawing.state.preview).to.equal(undefined);
+    expect(board.editor.redo()).to.equal(true);
+  });
+
+  it('points at nothing once a finger is lifted', () => {
+    const {board, tool} = boardWithTool();
+    click(tool, 20, 20, {pointer: 'touch'});
+    expect(board.drawing.state.hovered).to.equal(undefined);
+  });
+
   it('selects a small box inside the selected large one by one click', () => {
     const {board, tool} = boardWithTool();
     board.select('box-1');

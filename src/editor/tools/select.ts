@@ -43,7 +43,8 @@ export class SelectTool implements Tool {
   hover(input: PointerInput): void {
     const {drawing, index} = this.#context;
     const hit = hitAt(drawing, index, input);
-    drawing.set({hovered: hit?.record.id});
+    // A finger that was lifted points at nothing.
+    drawing.set({hovered: input.pointer === 'touch' ? undefined : hit?.record.id});
     this.#cursor = this.#cursorOver(hit);
   }
 
@@ -57,7 +58,7 @@ export class SelectTool implements Tool {
     const {drawing, index} = this.#context;
     const stack = stackAt(drawing, index, input);
     const [top] = stack;
-    if (input.shift) {
+    if (input.shift || input.control) {
       if (top) this.#toggle(top);
     } else {
       const picked = input.alt || this.#isSameSpot(input) ? this.#below(stack) : top;
@@ -112,7 +113,7 @@ export class SelectTool implements Tool {
       return new ResizeGesture(context, hit.record, hit.handle, from);
     const {selection} = drawing.state;
     if (!selection.has(hit.record.id)) {
-      drawing.set({selection: new Set([...(from.shift ? selection : []), hit.record.id])});
+      drawing.set({selection: new Set([...(from.shift || from.control ? selection : []), hit.record.id])});
     }
     if (editable(context, drawing.selected).records.length > 0) return new MoveGesture(context, from);
     context.tell(refusedAsLocked(context, drawing.selected));
