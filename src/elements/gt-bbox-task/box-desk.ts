@@ -2,7 +2,7 @@ import {BoxStage} from '../../canvas/box-stage.js';
 import {defaultOptions, type BoxStatus, type StageOptions} from '../../canvas/stage-options.js';
 import type {Outcome} from '../../editor/act.js';
 import type {BoxClipboard} from '../../editor/acts/copy-boxes.js';
-import {chooseLabel} from '../../editor/acts/label-boxes.js';
+import {chooseLabel, relabel} from '../../editor/acts/label-boxes.js';
 import type {NumberGrid} from '../../editor/acts/move-boxes.js';
 import {toggleNothing} from '../../editor/acts/remove-boxes.js';
 import {selectOnly, type ShapeOrder} from '../../editor/acts/select-boxes.js';
@@ -231,6 +231,18 @@ export class BoxDesk {
     if (label === undefined) return false;
     this.tell(chooseLabel(this.context, label));
     return true;
+  }
+
+  /** True while a box that was drawn is being committed. */
+  get isDrawn(): boolean {
+    const kind = this.drawing.state.preview?.kind;
+    return kind === 'new' || kind === 'points';
+  }
+
+  /** Names the box that was drawn last; the next one begins with the same label. */
+  nameDrawn(label: string): void {
+    this.drawing.set({label});
+    this.tell(relabel(this.context, label));
   }
 
   show(ids: readonly RecordId[]): void {

@@ -31,8 +31,33 @@ import {StagePanels, type PanelsHost} from './stage-panels.js';
 import {sizeText} from './status.js';
 import {toolBarStyles} from './tool-bar.styles.js';
 
+/** When the worker names a box: before drawing it, or right after, in a small picker beside it. */
+export type LabelMode = 'first' | 'after';
+
 /**
- * @summary Boxes around things in a picture.
+ * @summary Bounding boxes around things in a picture: by mouse, pen, finger or keyboard.
+ *
+ * Boxes count in the pixel grid of the picture's file unless `coordinates` says otherwise; the picture is always shown
+ * upright. An earlier label of the entry, or `initialValue`, is where the worker starts; boxes that nobody touches go
+ * out exactly as they came.
+ *
+ * @slot short-instructions - A few sentences that stay in sight.
+ * @slot full-instructions - Everything else, shown in a dialog.
+ * @slot good-example - Pictures or figures that show it done well.
+ * @slot bad-example - Pictures or figures that show a mistake.
+ * @slot footer - Controls of the page, in the bar with Submit.
+ * @fires {CustomEvent<{entry: ManifestEntry}>} gt-ready - The picture is shown and accepts input.
+ * @fires {CustomEvent<{value: BboxAnswer}>} gt-change - The worker completed an edit.
+ * @fires {CustomEvent<SubmitDetail>} gt-submit - The worker submitted. Cancelable.
+ * @fires {CustomEvent<ErrorDetail>} gt-error - Something the page gave cannot be used, or the picture cannot be shown.
+ * @csspart base - Everything.
+ * @csspart header - The question.
+ * @csspart stage - The picture and what lies over it.
+ * @csspart tools - The bar with the drawing tools.
+ * @csspart mini-bar - The bar beside the selected box.
+ * @csspart labels - The panel with the labels and the list of boxes.
+ * @csspart instructions - The instructions.
+ * @csspart footer - The bar with Submit.
  */
 export class GtBboxTask extends TaskElement<BboxAnswer> {
   static override readonly taskType = bbox;
@@ -43,6 +68,9 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
     contextMenuStyles,
     bboxTaskStyles,
   ];
+
+  /** `first`: the next box gets the label chosen before. `after`: a small picker beside each new box asks for it. */
+  @property({attribute: 'label-mode'}) labelMode: LabelMode = 'first';
 
   /** What workers say about each box beside its label: names, or objects with name, type and options. JSON. */
   @property({attribute: 'box-attributes', converter: unread})
@@ -79,6 +107,9 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
       if (isListed(now, before)) this.requestUpdate();
       if (now.preview !== before.preview || now.selection !== before.selection) this.#panels.placeMiniBar();
       if (now.preview !== before.preview) this.#tellSize(now);
+    });
+    this.editor.subscribe((_state, cause) => {
+      if (cause === 'commit' && this.labelMode === 'after' && this.#desk.isDrawn) this.#askForLabel();
     });
   }
 
@@ -169,6 +200,11 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
 
   #searchLabels(): void {
     void this.picker?.openSearch();
+  }
+
+  /** Asks for the label of the box that has just been drawn; it is selected a moment later. */
+  #askForLabel(): void {
+    queueMicrotask(() => this.#panels.openLabels((label) => this.#desk.nameDrawn(label)));
   }
 
   #makeHost(): DeskHost {
