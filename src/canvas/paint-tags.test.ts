@@ -40,12 +40,21 @@ describe('tags', () => {
     expect(await inkAbove(80, 102, 160), 'never').to.equal(0);
   });
 
-  it('give way to a small box above: the number, or inside', async () => {
-    const small = boxRecord(1, [28, 17, 2, 2], 'green');
+  it('give way to a small box above by standing inside', async () => {
+    const small = boxRecord(1, [24, 17, 2, 2], 'green');
     harness = await stageWith([large, small], {tags: 'always', shortNameOf: () => '1'});
     const pixels = await screenOf(harness);
-    expect(pixels.at(112, 102), 'the small box').to.equal(colors['green']);
+    expect(pixels.at(96, 102), 'the small box').to.equal(colors['green']);
     expect(pixels.at(85, 115), 'inside the large one').to.equal(colors['red']);
+  });
+
+  it('say only the number where the name has no room', async () => {
+    const narrow = boxRecord(0, [20, 20, 4, 30]);
+    const small = boxRecord(1, [26, 17, 2, 2], 'green');
+    harness = await stageWith([narrow, small], {tags: 'always', shortNameOf: () => '1'});
+    const pixels = await screenOf(harness);
+    expect(pixels.at(80, 92), 'the number').to.equal(colors['red']);
+    expect(pixels.at(104, 102), 'the small box').to.equal(colors['green']);
   });
 
   it('move with a box that is dragged, and leave nothing behind', async () => {
