@@ -57,7 +57,8 @@ function labelListOf(lines: readonly Line[]): Task['labels'] {
   const names: string[] = [];
   for (const {entry, attribute} of lines) {
     const metadata = entry[`${attribute}-metadata`] as JsonObject;
-    for (const [id, name] of Object.entries(metadata['class-map'] as JsonObject)) names[Number(id)] = String(name);
+    for (const [id, name] of Object.entries(metadata['class-map'] as JsonObject))
+      names[Number(id)] = String(name);
   }
   return Array.from(names, (name, id) => ({label: name ?? `class ${id}`}));
 }
@@ -105,7 +106,9 @@ const tests = () => {
         const {task, prior, document} = opened(line, labels);
         const records = recordsOf(document, 'box');
         boxes += records.length;
-        fractions += records.filter(({box}) => Object.values(box).some((side) => !Number.isInteger(side))).length;
+        fractions += records.filter(({box}) =>
+          Object.values(box).some((side) => !Number.isInteger(side)),
+        ).length;
         expect(bbox.check(document, task).filter(({severity}) => severity === 'error')).to.deep.equal([]);
         const answer = bbox.toAnswer(document, task);
         if (!answer) throw new Error('no answer');
@@ -116,8 +119,12 @@ const tests = () => {
         expect(parts.metadata['class-map']).to.deep.equal(prior.metadata['class-map']);
         expect(parts.metadata['adjustment-status']).to.equal('unadjusted');
         const again = toLine(entry, parts, {...facts, attribute});
-        expect(rawLabel(again, attribute, prior.value)).to.equal(rawLabel(textOf(entry), attribute, prior.value));
-        expect(again.startsWith(textOf(entry).slice(0, textOf(entry).indexOf(`"${attribute}"`)))).to.equal(true);
+        expect(rawLabel(again, attribute, prior.value)).to.equal(
+          rawLabel(textOf(entry), attribute, prior.value),
+        );
+        expect(again.startsWith(textOf(entry).slice(0, textOf(entry).indexOf(`"${attribute}"`)))).to.equal(
+          true,
+        );
         const errors = checkOutputLine(again, attribute, labels).filter(({severity}) => severity === 'error');
         expect(errors).to.deep.equal([]);
       }
@@ -142,7 +149,11 @@ const tests = () => {
         const edited = apply(document, [
           ...(first ? [replace(first, {...moved, box: {...first.box, left: first.box.left + 0.7}})] : []),
           ...rest.slice(0, 1).map((record) => ({id: record.id, before: record, after: undefined})),
-          ...recordsOf(document, 'nothing').map((record) => ({id: record.id, before: record, after: undefined})),
+          ...recordsOf(document, 'nothing').map((record) => ({
+            id: record.id,
+            before: record,
+            after: undefined,
+          })),
           {id: added.id, before: undefined, after: added},
         ]);
         expect(removedBoxes(document, edited)).to.deep.equal(rest.slice(0, 1));
