@@ -117,6 +117,15 @@ export const contextMenuStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .menu-item kbd {
+    padding: 0;
+    border: 0;
+    background: none;
+    font-family: inherit;
+    font-size: var(--_text-size-small);
+    font-weight: 400;
+  }
+
   .menu-item .size {
     color: var(--_text-muted);
     font-size: var(--_text-size-small);

@@ -62,6 +62,7 @@ export class LabelPopover implements ReactiveController {
     if (!spec || !popover || !this.#isNew) return;
     this.#isNew = false;
     if (!popover.matches(':popover-open')) popover.showPopover();
+    this.#put(popover, spec);
     const picker = popover.querySelector('gt-label-picker');
     void picker?.updateComplete.then(async () => {
       if (this.#spec !== spec) return;

@@ -30,8 +30,8 @@ export class PanelsStage extends LitElement {
       .place {
         position: relative;
         height: 420px;
+        overflow: hidden;
         container-type: inline-size;
-        direction: ltr;
       }
 
       .stage {

@@ -13,7 +13,10 @@ export function sizeView(size: Size, language: string): TemplateResult {
   return html`<bdi class="size" dir="ltr">${sizeText(size, language)}</bdi>`;
 }
 
+/** Languages in the Arabic script, whose comma is another one. */
+const arabicScript = /^(?:ar|fa|ps|ur)(?:-|$)/;
+
 /** Several short facts as one: `car 3, 120 × 80, locked`. */
 export function listed(facts: readonly string[], language: string): string {
-  return new Intl.ListFormat(language, {type: 'unit', style: 'short'}).format(facts);
+  return facts.join(arabicScript.test(language) ? '، ' : ', ');
 }
