@@ -29,8 +29,9 @@ export interface DrawingState {
   readonly lockedLabels: ReadonlySet<string>;
 }
 
-/** A drawing that was cancelled, and the step it came after. */
-interface Draft {
+/** A drawing that was cancelled: with which tool, what it looked like, and the step it came after. */
+export interface Draft {
+  readonly tool: ToolName;
   readonly preview: Preview;
   readonly after: Step | undefined;
 }
@@ -69,7 +70,7 @@ export class Drawing {
   constructor(editor: Editor) {
     this.editor = editor;
     editor.subscribe(({document}, cause) => {
-      if (cause === 'open') this.#drafts = [];
+      if (cause === 'open') this.#forget();
       // What is gone can be neither selected nor pointed at.
       const {selection, hovered} = this.#state;
       const rest = [...selection].filter((id) => document.records.has(id));
@@ -99,20 +100,26 @@ export class Drawing {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Keeps the open drawing, as shown by the preview, when it is cancelled. */
+  /** What was being drawn or was given up belongs to the item before. */
+  #forget(): void {
+    this.#drafts = [];
+    this.set({preview: undefined});
+  }
+
+  /** Keeps the open drawing, as shown by the preview. Tools do so when it is cancelled. */
   keepDraft(): void {
-    const {preview} = this.#state;
-    if (preview) this.#drafts.push({preview, after: this.editor.state.history.done.at(-1)});
+    const {preview, tool} = this.#state;
+    if (preview) this.#drafts.push({tool, preview, after: this.editor.state.history.done.at(-1)});
   }
 
   /**
    * The drawing that was cancelled last since the last step, and that undo brings back before it takes that step back
    * (PTR-9). It is given once.
    */
-  takeDraft(): Preview | undefined {
+  takeDraft(): Draft | undefined {
     const last = this.editor.state.history.done.at(-1);
     const index = this.#drafts.findLastIndex(({after}) => after === last);
-    return index < 0 ? undefined : this.#drafts.splice(index, 1)[0]?.preview;
+    return index < 0 ? undefined : this.#drafts.splice(index, 1)[0];
   }
 
   isHidden({id, label}: BoxRecord): boolean {

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {emptyDocument} from '../../model/document.js';
 import {click, drag, DrawingBoard, boxRecord, pointerAt} from '../drawing-board.harness.js';
 import {DrawBoxTool} from './draw-box.js';
 
@@ -240,8 +241,9 @@ describe('draw-box', () => {
     tool.hover(pointerAt(20, 20));
     tool.cancel();
     const draft = board.drawing.takeDraft()!;
-    expect(tool.resume(draft)).to.equal(true);
-    expect(board.drawing.state.preview).to.deep.equal(draft);
+    expect(draft.tool).to.equal('box');
+    expect(tool.resume(draft.preview)).to.equal(true);
+    expect(board.drawing.state.preview).to.deep.equal(draft.preview);
     expect(board.drawing.takeDraft()).to.equal(undefined);
     click(tool, 30, 40);
     expect(board.boxes).to.deep.equal([[10, 10, 20, 30]]);
@@ -255,7 +257,27 @@ describe('draw-box', () => {
     drag(tool, [[60, 10], [80, 30]]); // prettier-ignore
     expect(board.drawing.takeDraft(), 'the second box comes first').to.equal(undefined);
     board.editor.undo();
-    expect(board.drawing.takeDraft()).to.have.property('kind', 'new');
+    expect(board.drawing.takeDraft()?.preview).to.have.property('kind', 'new');
+  });
+
+  it('forgets what was given up when another item is opened', () => {
+    const {board, tool} = boardWithTool();
+    click(tool, 10, 10);
+    tool.cancel();
+    click(tool, 20, 20);
+    board.editor.open(emptyDocument);
+    tool.cancel();
+    expect(board.drawing.state.preview).to.equal(undefined);
+    expect(board.drawing.takeDraft()).to.equal(undefined);
+  });
+
+  it('takes an open drawing back by one step, for good', () => {
+    const {board, tool} = boardWithTool();
+    click(tool, 10, 10);
+    expect(tool.stepBack()).to.equal(true);
+    expect(tool.isDrawing).to.equal(false);
+    expect(board.drawing.takeDraft()).to.equal(undefined);
+    expect(tool.stepBack()).to.equal(false);
   });
 
   it('takes the label that is active when the box is finished', () => {

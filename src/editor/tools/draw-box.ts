@@ -90,7 +90,10 @@ export class DrawBoxTool implements Tool {
   }
 
   stepBack(): boolean {
-    return this.isDrawing && this.cancel();
+    if (!this.#band || this.#isPressed) return false;
+    this.#band = undefined;
+    this.#show(noModifiers);
+    return true;
   }
 
   resume(preview: Preview): boolean {

@@ -62,7 +62,7 @@ describe('draw-extremes', () => {
     expect(board.drawing.state.preview).to.have.deep.property('points', [{x: 10, y: 10}]);
     expect(tool.cancel()).to.equal(true);
     expect(board.drawing.state.preview).to.equal(undefined);
-    expect(tool.resume(board.drawing.takeDraft()!)).to.equal(true);
+    expect(tool.resume(board.drawing.takeDraft()!.preview)).to.equal(true);
     expect(tool.isDrawing).to.equal(true);
   });
 

@@ -33,6 +33,8 @@ export interface DeskHost {
   words(): Strings;
   language(): string;
   isLocked(): boolean;
+  /** True when the item began with boxes of an earlier label, or suggested ones. */
+  isAdjusting(): boolean;
   viewer(): GtImageViewer | null;
   grid(): NumberGrid;
   order(): ShapeOrder;
@@ -355,15 +357,13 @@ export class BoxDesk {
   resumeDraft(): boolean {
     const draft = this.tool.isDrawing ? undefined : this.drawing.takeDraft();
     if (!draft) return false;
-    return this.tool.resume?.(draft) ?? false;
+    if (draft.tool !== this.drawing.state.tool) this.arm(draft.tool);
+    return this.tool.resume?.(draft.preview) ?? false;
   }
 
   /** Gives up what is being drawn; undo brings it back for the rest of the item. */
   #giveUp(): boolean {
-    const {tool} = this;
-    if (!tool.isDrawing) return tool.cancel();
-    this.drawing.keepDraft();
-    return tool.cancel();
+    return this.tool.cancel();
   }
 
   #makeContext(): ToolContext {
@@ -393,6 +393,7 @@ export class BoxDesk {
 
   #statusOf(record: BoxRecord): BoxStatus {
     if (record.isSuggestion) return 'suggested';
+    if (!this.#host.isAdjusting()) return 'own';
     return boxStatus(this.drawing.editor.state.opened, record) === 'given' ? 'given' : 'own';
   }
 
