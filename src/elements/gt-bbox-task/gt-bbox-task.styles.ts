@@ -25,6 +25,22 @@ export const bboxTaskStyles = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  @container (width < 700px) {
+    .stage.picture {
+      flex-basis: clamp(320px, 62vh, 640px);
+      min-height: clamp(260px, 52vh, 420px);
+    }
+
+    .side > gt-label-picker {
+      max-height: 200px;
+    }
+
+    .side > gt-box-list {
+      flex: none;
+      height: clamp(220px, 45vh, 420px);
+    }
+  }
+
   .nothing-there {
     margin: auto;
     padding: 24px;

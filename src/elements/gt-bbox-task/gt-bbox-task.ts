@@ -212,6 +212,7 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
       words: () => this.strings.text,
       language: () => this.strings.language,
       isLocked: () => this.isLocked,
+      isAdjusting: () => this.task.initial !== undefined,
       viewer: () => this.viewer,
       grid: () => (this.coordinates === 'displayed' ? 'shown' : 'stored'),
       order: () =>
@@ -253,7 +254,7 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
         <p class="nothing-there">${this.words.nothingToShow}</p>
       </div>`;
     }
-    return html`<div class="stage" part="stage">
+    return html`<div class="stage picture" part="stage">
       <gt-image-viewer
         .src=${picture}
         .resolveSource=${this.resolveSource}
@@ -264,6 +265,7 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
         .coordinates=${this.coordinates}
         .stageDescription=${text.stageKeys}
         .roleDescription=${text.stageRole}
+        .roomAbove=${toolsRoom}
         with-status
         .alt=${this.header || this.words.picture}
         @gt-image-ready=${this.#onPicture}
@@ -357,6 +359,9 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
     else answerBoxRequest(this.#desk, detail);
   };
 }
+
+/** What the bar with the tools takes at the top of the stage, in CSS pixels. */
+const toolsRoom = 56;
 
 /** The viewer's own keys are off: the task has them all. */
 const noKeys: Keymap = [];

@@ -28,7 +28,7 @@ export function countLabels(boxes: readonly BoxRecord[]): ReadonlyMap<string, nu
 export function listRows(drawing: Drawing, task: Task, problems: readonly Problem[]): readonly BoxRow[] {
   const {opened, document} = drawing.editor.state;
   const boxes = recordsOf(document, 'box');
-  const isAdjusting = recordsOf(opened, 'box').length > 0;
+  const isAdjusting = task.initial !== undefined && recordsOf(opened, 'box').length > 0;
   const warnings = new Map(problems.map(({at, message}) => [at, message]));
   const numbers = new Map<string, number>();
   const size = task.frame?.stored;
@@ -57,7 +57,7 @@ export function listRows(drawing: Drawing, task: Task, problems: readonly Proble
   };
   return [
     ...boxes.map((record) => rowOf(record, statusOf(record))),
-    ...removedBoxes(opened, document).map((record) => rowOf(record, 'removed')),
+    ...(isAdjusting ? removedBoxes(opened, document).map((record) => rowOf(record, 'removed')) : []),
   ];
 }
 
