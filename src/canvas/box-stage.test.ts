@@ -414,6 +414,32 @@ describe('BoxStage: work', () => {
     harness.close();
   });
 
+  it('stops painting for a rest when the gesture goes on', async () => {
+    const harness = await stageWith(crowd, {sight});
+    harness.look({x: -1});
+    await harness.settled();
+    const [before] = canvasesOf(harness);
+    const {prototype} = OffscreenCanvasRenderingContext2D;
+    const {clearRect} = prototype;
+    const hasBegun = new Promise<void>((resolve) => {
+      prototype.clearRect = function (...args) {
+        resolve();
+        clearRect.apply(this, args);
+      };
+    });
+    harness.look({x: -2});
+    await hasBegun;
+    prototype.clearRect = clearRect;
+    for (let i = 0; i < 60; i++) {
+      harness.look({x: -3 - i});
+      await nextFrame();
+      expect(canvasesOf(harness)[0], `frame ${i}`).to.equal(before);
+    }
+    await harness.settled();
+    expect(canvasesOf(harness)[0]).not.to.equal(before);
+    harness.close();
+  });
+
   it('leaves nothing behind when it is destroyed', async () => {
     const record = boxRecord(0, [10, 10, 20, 20]);
     const harness = await stageWith([record]);

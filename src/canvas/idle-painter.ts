@@ -22,6 +22,8 @@ interface Job {
   readonly steps: Generator<void, void>;
   readonly sight: Sight;
   readonly generation: number;
+  /** Only to be sharper: what is shown is complete. */
+  readonly isForRest: boolean;
   /** Areas that changed since it began. */
   readonly areas: Area[];
 }
@@ -75,7 +77,10 @@ export class IdlePainter {
     this.#lastLook = performance.now();
     if (this.#isExact(canvas.sight)) return;
     this.#timer ??= setTimeout(this.#rested, restMs);
-    if (!this.#job && this.#isWorn()) this.#start();
+    const isWorn = this.#isWorn();
+    if (!this.#job && isWorn) this.#start();
+    // The gesture goes on after all: what is being painted would be thrown away.
+    else if (this.#job?.isForRest && !isWorn) this.#job = undefined;
   }
 
   /** Shows nothing. */
@@ -120,12 +125,12 @@ export class IdlePainter {
     this.element.remove();
   }
 
-  #start(): void {
+  #start(isForRest = false): void {
     const sight = this.#sight;
     if (!sight) return;
     const {generation} = this.#source.index;
     const steps = this.#back.paint(this.#source, sight, this.#ratio, this.#style());
-    this.#job = {steps, sight, generation, areas: []};
+    this.#job = {steps, sight, generation, isForRest, areas: []};
     this.#wantFrame();
   }
 
@@ -158,7 +163,8 @@ export class IdlePainter {
       return;
     }
     this.#timer = undefined;
-    if (!this.#isExact(this.#front.canvas.sight) && !this.#isExact(this.#job?.sight)) this.#start();
+    if (!this.#isExact(this.#front.canvas.sight) && !this.#isExact(this.#job?.sight))
+      this.#start(this.#job?.isForRest ?? true);
   };
 
   /** True when the front canvas no longer does: its pixels are stretched too far, or are missing at the border. */
