@@ -59,10 +59,10 @@ export async function measureCell({origin, name, count, frames}) {
       const before = await clocks(cdp);
       const result = await call(act, options);
       const after = await clocks(cdp);
-      const {frames: shared = 1, ms, us} = typeof result === 'number' ? {ms: result} : result;
+      const {frames: shared = 1, ms, moves} = typeof result === 'number' ? {ms: result} : result;
       const perFrame = {main: (after.main - before.main) / shared, all: (after.all - before.all) / shared};
       if (failures.length > 0) throw failures[0];
-      return {...perFrame, ms, ...(us === undefined ? {} : {us}), frames: shared};
+      return {...perFrame, ms, ...(moves ? {us: (perFrame.main / moves) * 1000} : {}), frames: shared};
     };
     const gesture = async (act) => {
       // The first frames pay for compiling; a library that needs half a second for one has no such worries.

@@ -81,7 +81,7 @@ globalThis.bench = {
   /** A pointer move and a frame. */
   hover: ({count, limitMs}) => frames((step) => adapter.move(hovered(step * 7)), count, limitMs),
 
-  /** Script per pointer move, in microseconds, what it puts off until the end of the task included. */
+  /** Pointer moves without a frame between them, what each puts off until the end of its task included. */
   async moves({count, limitMs}) {
     if (!adapter.move) return {};
     const start = performance.now();
@@ -90,7 +90,7 @@ globalThis.bench = {
       adapter.move(hovered(done++));
       await undefined;
     }
-    return {moves: done, us: ((performance.now() - start) / done) * 1000};
+    return {moves: done, ms: performance.now() - start};
   },
 
   dragStart: () => once(() => adapter.dragStart(boxToDrag(boxes))),
