@@ -5,9 +5,23 @@ export interface DownscaleRequest {
   readonly height: number;
 }
 
-/** Decodes a picture into a smaller bitmap. */
-export function downscale({blob, width, height}: DownscaleRequest): Promise<ImageBitmap> {
-  return createImageBitmap(blob, {resizeWidth: width, resizeHeight: height, resizeQuality: 'medium'});
+/** Decodes a picture into a smaller bitmap, upright. */
+export async function downscale({blob, width, height}: DownscaleRequest): Promise<ImageBitmap> {
+  const options = {resizeWidth: width, resizeHeight: height, resizeQuality: 'medium'} as const;
+  return upright(await createImageBitmap(blob, options));
+}
+
+/**
+ * The same pixels in rows from top to bottom. Chromium keeps a bitmap as the file has it and only notes how to turn it;
+ * a canvas that takes the bitmap over forgets that note, and would show a turned photo on its side.
+ */
+function upright(bitmap: ImageBitmap): ImageBitmap {
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext('2d');
+  if (!context) return bitmap;
+  context.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  return canvas.transferToImageBitmap();
 }
 
 function inWorker(request: DownscaleRequest, signal: AbortSignal): Promise<ImageBitmap> {

@@ -78,3 +78,12 @@ export function animatedWarning(address: string): Problem {
     `“${shownAddress(address)}” is animated. Its first frame is shown, and the label counts for that.`,
   );
 }
+
+/** The picture is shown through fewer pixels than it has, and there is no memory for more. */
+export function coarseWarning(address: string): Problem {
+  return warningAt(
+    'picture',
+    'media/coarse',
+    `“${shownAddress(address)}” is larger than this browser has memory for, so it is shown with fewer pixels than it has: zooming in shows no more. Coordinates are exact all the same. Close other tabs, or make the picture smaller.`,
+  );
+}

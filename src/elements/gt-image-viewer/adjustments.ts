@@ -1,80 +1,58 @@
-import {html, type TemplateResult} from 'lit';
-import type {Strings} from '../../strings/strings.js';
-
 /** How the picture is shown, not what it is. Percentages; 100 is unchanged. */
 export interface Adjustments {
   readonly brightness: number;
   readonly contrast: number;
+  /** More than 100 lightens the middle tones, and leaves black and white as they are. */
+  readonly gamma: number;
+  readonly saturation: number;
   readonly isInverted: boolean;
 }
 
-export const unadjusted: Adjustments = {brightness: 100, contrast: 100, isInverted: false};
+export const unadjusted: Adjustments = {
+  brightness: 100,
+  contrast: 100,
+  gamma: 100,
+  saturation: 100,
+  isInverted: false,
+};
 
-export function isAdjusted({brightness, contrast, isInverted}: Adjustments): boolean {
-  return brightness !== 100 || contrast !== 100 || isInverted;
+/** The percentages that can be set: each slider goes from a third to three times. */
+export const leastPercent = 35;
+export const mostPercent = 283;
+
+export function isAdjusted(value: Adjustments): boolean {
+  return Object.entries(unadjusted).some(([name, neutral]) => value[name as keyof Adjustments] !== neutral);
 }
 
-/** The adjustments as a CSS `filter`. */
-export function filterFor({brightness, contrast, isInverted}: Adjustments): string {
-  return `brightness(${brightness / 100}) contrast(${contrast / 100})${isInverted ? ' invert(1)' : ''}`;
+/** The id of the SVG filter that a gamma needs, because CSS has no function for it. */
+export const gammaFilter = 'gamma';
+
+/** The adjustments as a CSS `filter`; empty when there are none. */
+export function filterFor({brightness, contrast, gamma, saturation, isInverted}: Adjustments): string {
+  const part = (name: string, percent: number) => (percent === 100 ? [] : [`${name}(${percent / 100})`]);
+  return [
+    ...part('brightness', brightness),
+    ...part('contrast', contrast),
+    ...(gamma === 100 ? [] : [`url("#${gammaFilter}")`]),
+    ...part('saturate', saturation),
+    ...(isInverted ? ['invert(1)'] : []),
+  ].join(' ');
 }
 
-export interface AdjustmentsPanel {
-  readonly text: Strings['viewer'];
-  readonly value: Adjustments;
-  readonly isKept: boolean;
-  readonly change: (value: Adjustments) => void;
-  readonly keep: (isKept: boolean) => void;
-}
+const withinRange = (percent: number): number =>
+  Math.round(Math.min(mostPercent, Math.max(leastPercent, percent)));
 
-/** Steps of a slider from its middle to its end: each is a tenth of a doubling, so that 100 % is in the middle. */
-const steps = 15;
+/** So many CSS pixels double or halve what a drag over the picture changes. */
+const pixelsPerDoubling = 150;
 
-const percentAt = (place: number): number => Math.round(100 * 2 ** (place / 10));
-const placeOf = (percent: number): number => Math.round(10 * Math.log2(percent / 100));
-
-function slider(name: string, percent: number, change: (percent: number) => void): TemplateResult {
-  const input = (event: Event) => change(percentAt((event.target as HTMLInputElement).valueAsNumber));
-  return html`
-    <label class="slider">
-      <span>${name}</span>
-      <input
-        type="range"
-        min=${-steps}
-        max=${steps}
-        .value=${String(placeOf(percent))}
-        aria-valuetext="${percent}%"
-        @input=${input}
-      />
-      <span class="number" aria-hidden="true">${percent}</span>
-    </label>
-  `;
-}
-
-function check(name: string, value: boolean, change: (value: boolean) => void): TemplateResult {
-  const input = (event: Event) => change((event.target as HTMLInputElement).checked);
-  return html`
-    <label class="check"><input type="checkbox" .checked=${value} @change=${input} />${name}</label>
-  `;
-}
-
-/** The controls for brightness, contrast and inversion. */
-export function adjustmentsPanel({text, value, isKept, change, keep}: AdjustmentsPanel): TemplateResult {
-  return html`
-    ${slider(text.brightness, value.brightness, (brightness) => change({...value, brightness}))}
-    ${slider(text.contrast, value.contrast, (contrast) => change({...value, contrast}))}
-    ${check(text.invert, value.isInverted, (isInverted) => change({...value, isInverted}))}
-    ${check(text.keep, isKept, keep)}
-    <div class="panel-end">
-      <span class="muted">${text.displayOnly}</span>
-      <button
-        type="button"
-        class="button quiet"
-        ?disabled=${!isAdjusted(value)}
-        @click=${() => change(unadjusted)}
-      >
-        ${text.reset}
-      </button>
-    </div>
-  `;
+/**
+ * Window and level, as radiologists set them by one drag: to the right the window of tones that is told apart gets
+ * wider, so contrast falls; upwards the picture gets brighter.
+ */
+export function windowed(from: Adjustments, dx: number, dy: number): Adjustments {
+  return {
+    ...from,
+    contrast: withinRange(from.contrast * 2 ** (-dx / pixelsPerDoubling)),
+    brightness: withinRange(from.brightness * 2 ** (-dy / pixelsPerDoubling)),
+  };
 }

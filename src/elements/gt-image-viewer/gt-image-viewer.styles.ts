@@ -57,6 +57,17 @@ export const imageViewerStyles = css`
     image-rendering: pixelated;
   }
 
+  .sheet {
+    position: absolute;
+    inset: 0;
+  }
+
+  .definitions {
+    position: absolute;
+    width: 0;
+    height: 0;
+  }
+
   .grid {
     position: absolute;
     inset: 0 auto auto 0;
@@ -78,6 +89,112 @@ export const imageViewerStyles = css`
     height: 0;
     pointer-events: none;
     visibility: hidden;
+  }
+
+  .minimap {
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline-end: 12px;
+    padding: 3px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow);
+    /* It shows the picture, which runs from left to right in every language. */
+    direction: ltr;
+  }
+
+  .minimap .map {
+    position: relative;
+    overflow: hidden;
+    border-radius: 3px;
+    cursor: crosshair;
+    touch-action: none;
+  }
+
+  .minimap canvas {
+    display: block;
+    width: 100%;
+    height: 100%;
+  }
+
+  .minimap .frame {
+    position: absolute;
+    inset: 0 auto auto 0;
+    border: 1.5px solid #ffffff;
+    border-radius: 2px;
+    outline: 1px solid #000000b3;
+    box-shadow: 0 0 0 400px #00000059;
+    cursor: grab;
+  }
+
+  .minimap .button {
+    position: absolute;
+    inset-block-start: 3px;
+    inset-inline-end: 3px;
+    width: 24px;
+    min-height: 24px;
+    background: var(--_surface-raised);
+  }
+
+  .minimap .map[hidden] + .button {
+    position: static;
+    display: flex;
+  }
+
+  .minimap .button::before {
+    content: '';
+    width: 10px;
+    height: 1.5px;
+    background: currentColor;
+  }
+
+  .minimap .map[hidden] + .button::before {
+    width: 12px;
+    height: 9px;
+    border: 1.5px solid currentColor;
+    border-radius: 2px;
+    background: none;
+  }
+
+  .loupe {
+    position: absolute;
+    inset: 0 auto auto 0;
+    width: 140px;
+    height: 140px;
+    overflow: hidden;
+    border-radius: 50%;
+    background: var(--_stage);
+    box-shadow:
+      0 0 0 2px #ffffff,
+      0 0 0 3px #00000080,
+      0 8px 24px #00000059;
+    pointer-events: none;
+  }
+
+  .loupe canvas {
+    width: 100%;
+    height: 100%;
+  }
+
+  .status {
+    position: absolute;
+    inset-block-end: 12px;
+    inset-inline-start: 12px;
+    display: flex;
+    gap: 10px;
+    padding: 3px 8px;
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_surface-raised) 88%, transparent);
+    color: var(--_text-muted);
+    font-size: var(--_text-size-small);
+    font-variant-numeric: tabular-nums;
+    pointer-events: none;
+  }
+
+  /* Beside the toolbar is no room: above it. */
+  .status.raised {
+    inset-block-end: 60px;
   }
 
   .toolbar {

@@ -438,19 +438,18 @@ describe('gt-image-viewer: adjustments', () => {
     await harness.viewer.updateComplete;
     await nextFrame();
   };
-  const filter = (harness: ViewerHarness) => harness.picture.style.filter;
+  const filter = (harness: ViewerHarness) => harness.picture.parentElement!.style.filter;
 
   it('brightens, contrasts and inverts what is seen, and takes it back', async () => {
     const harness = await ViewerHarness.of(large);
     await open(harness);
     await sendKeys({press: 'ArrowRight'});
     await nextFrame();
-    expect(filter(harness)).to.equal('brightness(1.07) contrast(1)');
-    await sendKeys({press: 'Tab'});
-    await sendKeys({press: 'Tab'});
+    expect(filter(harness)).to.equal('brightness(1.07)');
+    for (let i = 0; i < 4; i++) await sendKeys({press: 'Tab'});
     await sendKeys({press: 'Space'});
     await nextFrame();
-    expect(filter(harness)).to.equal('brightness(1.07) contrast(1) invert(1)');
+    expect(filter(harness)).to.equal('brightness(1.07) invert(1)');
     harness.button('Reset').click();
     await harness.viewer.updateComplete;
     expect(filter(harness)).to.equal('');
@@ -483,7 +482,7 @@ describe('gt-image-viewer: adjustments', () => {
     const [, keep] = harness.root.querySelectorAll<HTMLInputElement>('.check input');
     keep!.click();
     await next('third');
-    expect(filter(harness)).to.equal('brightness(1.07) contrast(1)');
+    expect(filter(harness)).to.equal('brightness(1.07)');
   });
 });
 

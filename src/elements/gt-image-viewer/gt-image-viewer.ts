@@ -1,9 +1,10 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {classMap} from 'lit/directives/class-map.js';
+import type {Problem} from '../../base/result.js';
 import type {Box} from '../../geometry/box.js';
 import type {Keymap, ShortcutScope} from '../../editor/keymap.js';
-import {uprightSize} from '../../geometry/orientation.js';
+import {toUpright, uprightSize} from '../../geometry/orientation.js';
 import type {ImagePoint, ScreenPoint} from '../../geometry/point.js';
 import type {Sight} from '../../geometry/sight.js';
 import {
@@ -16,6 +17,7 @@ import {
   type Inset,
 } from '../../geometry/view.js';
 import type {LoadedImage} from '../../media/load-image.js';
+import {coarseWarning} from '../../media/problems.js';
 import type {ResolveSource} from '../../media/resolve.js';
 import {Announcer} from '../shared/announcer.js';
 import {controls} from '../shared/controls.styles.js';
@@ -25,16 +27,18 @@ import {ShortcutsController} from '../shared/shortcuts-controller.js';
 import {StringsController} from '../shared/strings-controller.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {visibleString} from '../shared/visible-text.js';
-import {adjustmentsPanel, filterFor, isAdjusted, unadjusted, type Adjustments} from './adjustments.js';
+import {Adjusting} from './adjusting.js';
 import {DevicePixels} from './device-pixels.js';
 import {failurePanel} from './failure-panel.js';
 import {imageViewerStyles} from './gt-image-viewer.styles.js';
 import {emptyCover, loadingCover, warningList} from './overlays.js';
-import {PicturePainter, type Smoothing} from './picture-painter.js';
+import {isPixelated, PicturePainter, type Smoothing} from './picture-painter.js';
 import {PictureSource, type PictureState} from './picture-source.js';
+import {mapStageWidth, StageExtras} from './stage-extras.js';
 import {StageGestures} from './stage-gestures.js';
-import type {StageLayer, StageTool} from './stage-layer.js';
+import type {StageInput, StageLayer, StageTool} from './stage-layer.js';
 import {StageView, type ViewPolicy} from './stage-view.js';
+import {pixelAt, statusLine, type Coordinates} from './status-line.js';
 import {toolbar} from './toolbar.js';
 import {ViewGlide} from './view-glide.js';
 import {runViewerCommand} from './viewer-commands.js';
@@ -51,6 +55,9 @@ const roomyHeight = 220;
 const margin = 8;
 const toolbarRoom = 60;
 
+/** Narrower stages have no room for the status line beside the toolbar. */
+const statusRoom = 640;
+
 const defaults = {
   src: '',
   alt: '',
@@ -63,6 +70,8 @@ const defaults = {
   keymap: viewerKeymap,
   stageDescription: '',
   roleDescription: '',
+  status: '',
+  coordinates: 'stored',
 } as const;
 
 /**
@@ -82,6 +91,9 @@ const defaults = {
  * @csspart toolbar - The bar with zoom, fit, move and adjustments.
  * @csspart zoom - The read-out of the zoom.
  * @csspart panel - The adjustments.
+ * @csspart minimap - The whole picture in small, while a part of it is on the stage.
+ * @csspart loupe - The round glass over the stage.
+ * @csspart status - The line with the pixel under the pointer and the zoom.
  * @csspart failure - What stands in the place of a picture that cannot be shown.
  *
  * @cssprop [--gt-stage-background] - What is around the picture.
@@ -96,6 +108,13 @@ export class GtImageViewer extends LitElement {
   readonly #view = new StageView(() => this.#onView());
   readonly #glide = new ViewGlide(this.#view);
   readonly #painter = new PicturePainter();
+  readonly #adjusting = new Adjusting(this);
+  readonly #extras = new StageExtras(this.#view, {
+    changed: () => this.requestUpdate(),
+    coarse: (picture) => {
+      if (picture === this.#picture) this.addedWarnings = [coarseWarning(picture.url)];
+    },
+  });
   #gestures: StageGestures | undefined;
   #wheel: WheelGestures | undefined;
   #resize: ResizeObserver | undefined;
@@ -144,6 +163,9 @@ export class GtImageViewer extends LitElement {
   /** Leaves the toolbar out, for a host that has its own. */
   @property({type: Boolean, attribute: 'without-toolbar'}) withoutToolbar = false;
 
+  /** CSS pixels that something of the host covers at the top of the stage; a fitted picture stays clear of it. */
+  @property({attribute: false}) roomAbove = 0;
+
   /** Which keys work: `all`, `modifier` (no single letters) or `none`. */
   @property() shortcuts: ShortcutScope = 'all';
 
@@ -165,18 +187,30 @@ export class GtImageViewer extends LitElement {
   /** What the stage is called by screen readers, such as “annotation canvas”. */
   @property({attribute: false}) roleDescription = '';
 
+  /** Shows which pixel the pointer is on, what `status` says, and the zoom. */
+  @property({type: Boolean, attribute: 'with-status'}) withStatus = false;
+
+  /** What the host says in the status line, such as the size of the box being drawn. */
+  @property({attribute: false}) status = '';
+
+  /** Which pixel grid the status line counts in: `stored`, as in the file, or `displayed`, as shown. */
+  @property() coordinates: Coordinates = 'stored';
+
+  /** Shows the pixels around the pointer enlarged. */
+  @property({type: Boolean, reflect: true}) loupe = false;
+
   /** Commands and their keys. */
   @property({attribute: false}) keymap: Keymap = viewerKeymap;
 
-  @state() private adjustments: Adjustments = unadjusted;
-  @state() private areAdjustmentsKept = false;
-  @state() private isAdjusting = false;
   @state() private isPanning = false;
   @state() private isHintShown = false;
   @state() private isCopied = false;
   @state() private dismissed: ReadonlySet<string> = new Set();
+  @state() private addedWarnings: readonly Problem[] = [];
+  @state() private pixel = '';
 
   @query('.stage') private stage!: HTMLElement;
+  @query('.sheet') private sheet!: HTMLElement;
   @query('.grid') private grid!: HTMLElement;
   @query('.adjust') private adjustButton!: HTMLElement | null;
 
@@ -215,8 +249,8 @@ export class GtImageViewer extends LitElement {
       mayDrawWithFinger: () => this.drawWithFinger,
       hasFingerTaps: () => !this.withoutFingerTaps,
       panning: (isPanning) => (this.isPanning = isPanning),
-      adjusting: () => () => {},
-      acted: () => this.#showCursor(),
+      adjusting: () => this.#adjusting.startWindowing(),
+      acted: (input, isDragging) => this.#onPointer(input, isDragging),
     });
     this.#wheel = new WheelGestures(this.stage, this.#view, {
       policy: () => this.wheel,
@@ -265,6 +299,15 @@ export class GtImageViewer extends LitElement {
     this.#go(() => this.#view.show(boxView(uprightBox(box, sight.frame), stage, inset)));
   }
 
+  /** Shows a place of the stored pixel grid in the middle of the stage, at so many CSS pixels per picture pixel. */
+  showAt(scale: number, point: ImagePoint): void {
+    const {sight} = this;
+    if (!sight) return;
+    const {x, y} = toUpright(point, sight.frame.stored, sight.frame.orientation);
+    const {width, height} = sight.stage;
+    this.#go(() => this.#view.show({scale, x: width / 2 - x * scale, y: height / 2 - y * scale}));
+  }
+
   /** Brings a box of the stored pixel grid into view, if it is not wholly there: moves, and zooms out only if needed. */
   reveal(box: Box): void {
     const {sight} = this;
@@ -293,10 +336,20 @@ export class GtImageViewer extends LitElement {
     this.move = !this.move;
   }
 
+  /** Turns the loupe on or off. */
+  toggleLoupe(): void {
+    this.loupe = !this.loupe;
+  }
+
+  /** Shows the picture as it is again. */
+  resetAdjustments(): void {
+    this.#adjusting.reset();
+  }
+
   /** Opens or closes the picture adjustments. */
   toggleAdjustments(): void {
-    this.isAdjusting = !this.isAdjusting && this.#picture !== undefined;
-    if (this.isAdjusting) {
+    this.#adjusting.open(!this.#adjusting.isOpen && this.#picture !== undefined);
+    if (this.#adjusting.isOpen) {
       void this.updateComplete.then(() =>
         this.renderRoot.querySelector<HTMLElement>('.panel input')?.focus(),
       );
@@ -353,6 +406,7 @@ export class GtImageViewer extends LitElement {
   /** Tells the viewer that the tool's cursor or the layer's marks changed without a pointer. */
   refresh(): void {
     this.#gestures?.refresh();
+    this.#extras.mark();
     this.#showCursor();
   }
 
@@ -385,7 +439,8 @@ export class GtImageViewer extends LitElement {
     const {offsetWidth, offsetHeight} = this.stage;
     if (offsetHeight < roomyHeight || offsetWidth < roomyHeight) return noInset;
     const bottom = this.withoutToolbar ? margin : toolbarRoom;
-    return {top: margin, right: margin, bottom, left: margin};
+    const top = Math.max(margin, this.roomAbove);
+    return {top, right: margin, bottom, left: margin};
   }
 
   #watch(): void {
@@ -423,16 +478,31 @@ export class GtImageViewer extends LitElement {
 
   #paint(): void {
     const picture = this.#picture;
-    if (!picture || !this.grid) return;
+    if (!picture || !this.grid) return this.#extras.show(undefined);
+    const {shown: view, stage} = this.#view;
+    const {filter} = this.#adjusting;
+    const pixelated = isPixelated(this.smoothing, view.scale);
     this.#painter.paint({
       element: picture.element,
+      sheet: this.sheet,
       grid: this.grid,
       size: uprightSize(picture, picture.orientation),
-      stage: this.#view.stage,
-      view: this.#view.shown,
-      smoothing: this.smoothing,
-      filter: isAdjusted(this.adjustments) ? filterFor(this.adjustments) : '',
+      stage,
+      view,
+      isPixelated: pixelated,
+      filter,
     });
+    const {sight, layer} = this;
+    const text = this.#strings.text.viewer;
+    this.#extras.show(sight && {picture, sight, layer, isPixelated: pixelated, filter, text});
+  }
+
+  #onPointer(input: StageInput | undefined, isDragging: boolean): void {
+    this.#showCursor();
+    const isFinger = input?.pointer === 'touch';
+    const hasLoupe = isFinger ? isDragging && this.tool?.wantsLoupe === true : this.loupe;
+    this.#extras.point(hasLoupe ? input : undefined);
+    if (this.withStatus) this.pixel = pixelAt(input?.point, this.sight, this.coordinates);
   }
 
   #onSource(state: PictureState): void {
@@ -440,6 +510,7 @@ export class GtImageViewer extends LitElement {
     this.#wheel?.cancel();
     this.isCopied = false;
     this.dismissed = new Set();
+    this.addedWarnings = [];
     switch (state.kind) {
       case 'ready':
         return this.#onReady(state.picture);
@@ -452,8 +523,7 @@ export class GtImageViewer extends LitElement {
         });
         return;
       default:
-        this.isAdjusting = false;
-        if (!this.areAdjustmentsKept) this.adjustments = unadjusted;
+        this.#adjusting.pictureChanges();
         this.#view.setPicture(undefined);
     }
   }
@@ -521,13 +591,6 @@ export class GtImageViewer extends LitElement {
     }
   };
 
-  readonly #closePanel = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    this.isAdjusting = false;
-    this.adjustButton?.focus();
-  };
-
   protected override render(): TemplateResult {
     const {state} = this.#source;
     const picture = this.#picture;
@@ -549,14 +612,18 @@ export class GtImageViewer extends LitElement {
         aria-busy=${state.kind === 'loading'}
         @pointerdown=${this.#onStagePress}
       >
-        ${picture?.element ?? nothing}
+        ${this.#adjusting.renderDefinitions()}
+        <div class="sheet">${picture?.element ?? nothing}${this.#extras.detailElement ?? nothing}</div>
         <div class="grid" hidden></div>
         <div class="layer">${this.layer?.element ?? nothing}</div>
+        <div class="layer">${this.#extras.loupeElement ?? nothing}</div>
       </div>
       ${this.#renderCover(state)} ${picture ? this.#renderWarnings(picture) : nothing}
       ${this.isHintShown && picture ? html`<div class="hint">${text.wheelHint(this.#controlKey)}</div>` : nothing}
+      ${picture ? (this.#extras.mapElement ?? nothing) : nothing}
+      ${picture && this.withStatus ? this.#renderStatus() : nothing}
       ${picture && !this.withoutToolbar ? this.#renderToolbar() : nothing}
-      ${picture && this.isAdjusting ? this.#renderPanel() : nothing}
+      ${picture && this.#adjusting.isOpen ? this.#adjusting.renderPanel(text, () => this.adjustButton?.focus()) : nothing}
       <div id="keys" hidden>${this.#description}</div>
       ${this.#announcer.region}
     `;
@@ -567,7 +634,7 @@ export class GtImageViewer extends LitElement {
   }
 
   readonly #onStagePress = (): void => {
-    this.isAdjusting = false;
+    this.#adjusting.open(false);
     this.isHintShown = false;
   };
 
@@ -601,10 +668,15 @@ export class GtImageViewer extends LitElement {
   }
 
   #renderWarnings({warnings}: LoadedImage): TemplateResult | typeof nothing {
-    const shown = warnings.filter(({code}) => !this.dismissed.has(code));
+    const shown = [...warnings, ...this.addedWarnings].filter(({code}) => !this.dismissed.has(code));
     return warningList(this.#strings.text, shown, (code) => {
       this.dismissed = new Set([...this.dismissed, code]);
     });
+  }
+
+  #renderStatus(): TemplateResult {
+    const isRaised = !this.withoutToolbar && this.#view.stage.width < statusRoom;
+    return statusLine(this.pixel, this.status, this.#percent, isRaised);
   }
 
   #renderToolbar(): TemplateResult {
@@ -612,31 +684,18 @@ export class GtImageViewer extends LitElement {
       text: this.#strings.text.viewer,
       percent: this.#percent,
       isMoving: this.move,
-      isAdjusting: this.isAdjusting,
-      isAdjusted: isAdjusted(this.adjustments),
+      isAdjusting: this.#adjusting.isOpen,
+      isAdjusted: this.#adjusting.isAdjusted,
+      isLoupeOn: this.#view.stage.width >= mapStageWidth ? this.loupe : undefined,
       keyOf: (command) => this.#keyOf(command),
       zoomOut: () => this.zoomOut(),
       zoomIn: () => this.zoomIn(),
       actualSize: () => this.actualSize(),
       fit: () => this.fit(),
       toggleMove: () => this.toggleMove(),
+      toggleLoupe: () => this.toggleLoupe(),
       toggleAdjustments: () => this.toggleAdjustments(),
     });
-  }
-
-  #renderPanel(): TemplateResult {
-    const text = this.#strings.text.viewer;
-    return html`
-      <div class="panel" part="panel" role="group" aria-label=${text.adjust} @keydown=${this.#closePanel}>
-        ${adjustmentsPanel({
-          text,
-          value: this.adjustments,
-          isKept: this.areAdjustmentsKept,
-          change: (value) => (this.adjustments = value),
-          keep: (isKept) => (this.areAdjustmentsKept = isKept),
-        })}
-      </div>
-    `;
   }
 }
 

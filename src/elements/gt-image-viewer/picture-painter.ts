@@ -8,37 +8,36 @@ const pixelatedAbove = 4;
 const gridFrom = 12;
 const checkSize = 16;
 
+/** True where single pixels shall be seen. */
+export function isPixelated(smoothing: Smoothing, scale: number): boolean {
+  return smoothing === 'off' || (smoothing === 'auto' && scale > pixelatedAbove);
+}
+
 export interface Painting {
   readonly element: HTMLElement;
+  /** What holds the picture in all its levels. */
+  readonly sheet: HTMLElement;
   readonly grid: HTMLElement;
   /** Upright size of the picture. */
   readonly size: Size;
   readonly stage: Size;
+  /** As it is to be painted, on whole device pixels. */
   readonly view: View;
-  readonly smoothing: Smoothing;
+  readonly isPixelated: boolean;
   readonly filter: string;
-}
-
-/** A whole number of device pixels, so that a picture at its own size is not blurred by half a pixel. */
-function snapped(value: number, scale: number): number {
-  const ratio = globalThis.devicePixelRatio || 1;
-  return Number.isInteger(scale * ratio) ? Math.round(value * ratio) / ratio : value;
 }
 
 /** Puts the picture where the view says. It only moves finished pixels; nothing is drawn again. */
 export class PicturePainter {
-  paint({element, grid, size, stage, view, smoothing, filter}: Painting): void {
-    const x = snapped(view.x, view.scale);
-    const y = snapped(view.y, view.scale);
+  paint({element, sheet, grid, size, stage, view, isPixelated, filter}: Painting): void {
     const {style} = element;
     style.setProperty('width', `${size.width}px`);
     style.setProperty('height', `${size.height}px`);
-    style.setProperty('transform', `translate(${x}px, ${y}px) scale(${view.scale})`);
-    style.setProperty('filter', filter);
+    style.setProperty('transform', `translate(${view.x}px, ${view.y}px) scale(${view.scale})`);
     style.setProperty('--_check', `${checkSize / view.scale}px`);
-    const isPixelated = smoothing === 'off' || (smoothing === 'auto' && view.scale > pixelatedAbove);
+    sheet.style.setProperty('filter', filter);
     element.classList.toggle('pixelated', isPixelated);
-    this.#paintGrid(grid, size, stage, {...view, x, y}, isPixelated && view.scale >= gridFrom);
+    this.#paintGrid(grid, size, stage, view, isPixelated && view.scale >= gridFrom);
   }
 
   /** The lines between pixels, over the part of the picture that is on the stage. */
@@ -52,6 +51,7 @@ export class PicturePainter {
     style.setProperty('width', `${Math.max(0, Math.min(stage.width, x + size.width * scale) - left)}px`);
     style.setProperty('height', `${Math.max(0, Math.min(stage.height, y + size.height * scale) - top)}px`);
     style.setProperty('background-size', `${scale}px ${scale}px`);
-    style.setProperty('background-position', `${x - left}px ${y - top}px`);
+    // Whole pixels taken off: a browser repeats a background many thousand times only roughly.
+    style.setProperty('background-position', `${(x - left) % scale}px ${(y - top) % scale}px`);
   }
 }

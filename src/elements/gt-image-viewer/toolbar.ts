@@ -3,6 +3,7 @@ import Hand from 'lucide/dist/esm/icons/hand.mjs';
 import Maximize from 'lucide/dist/esm/icons/maximize.mjs';
 import Minus from 'lucide/dist/esm/icons/minus.mjs';
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
+import Search from 'lucide/dist/esm/icons/search.mjs';
 import SlidersHorizontal from 'lucide/dist/esm/icons/sliders-horizontal.mjs';
 import type {Strings} from '../../strings/strings.js';
 import {icon, type IconShapes} from '../shared/icon.js';
@@ -12,6 +13,8 @@ export interface Toolbar {
   /** Zoom as a person reads it: `42%`. */
   readonly percent: string;
   readonly isMoving: boolean;
+  /** Nothing where there is no room for the button. */
+  readonly isLoupeOn: boolean | undefined;
   readonly isAdjusting: boolean;
   readonly isAdjusted: boolean;
   /** What the keyboard has for a command, if its shortcut is on. */
@@ -21,6 +24,7 @@ export interface Toolbar {
   readonly actualSize: () => void;
   readonly fit: () => void;
   readonly toggleMove: () => void;
+  readonly toggleLoupe: () => void;
   readonly toggleAdjustments: () => void;
 }
 
@@ -91,6 +95,17 @@ export function toolbar(bar: Toolbar): TemplateResult {
       <span class="divider"></span>
       ${tool({name: text.fit, key: keyOf('fit'), shapes: Maximize, act: bar.fit})}
       ${tool({name: text.move, key: undefined, shapes: Hand, act: bar.toggleMove, isPressed: bar.isMoving})}
+      ${
+        bar.isLoupeOn === undefined
+          ? nothing
+          : tool({
+              name: text.loupe,
+              key: keyOf('loupe'),
+              shapes: Search,
+              act: bar.toggleLoupe,
+              isPressed: bar.isLoupeOn,
+            })
+      }
       ${tool({
         name: text.adjust,
         key: keyOf('adjustments'),

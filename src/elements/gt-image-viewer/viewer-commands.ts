@@ -9,6 +9,7 @@ export interface ViewerActs {
   previousView(): void;
   panBy(dx: number, dy: number): void;
   toggleAdjustments(): void;
+  toggleLoupe(): void;
 }
 
 const acts: Readonly<Record<string, (viewer: ViewerActs) => void>> = {
@@ -17,6 +18,7 @@ const acts: Readonly<Record<string, (viewer: ViewerActs) => void>> = {
   fit: (viewer) => viewer.fit(),
   'actual-size': (viewer) => viewer.actualSize(),
   'previous-view': (viewer) => viewer.previousView(),
+  loupe: (viewer) => viewer.toggleLoupe(),
   adjustments: (viewer) => viewer.toggleAdjustments(),
 };
 

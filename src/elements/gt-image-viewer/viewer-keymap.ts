@@ -7,6 +7,7 @@ export const viewerKeymap: Keymap = [
   {command: 'fit', keys: ['Z']},
   {command: 'actual-size', keys: ['Shift+Z']},
   {command: 'previous-view', keys: []},
+  {command: 'loupe', keys: ['L']},
   {command: 'adjustments', keys: ['J']},
   {command: 'pan-left', keys: ['ArrowLeft'], repeats: true},
   {command: 'pan-right', keys: ['ArrowRight'], repeats: true},
