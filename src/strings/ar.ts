@@ -84,8 +84,8 @@ const linesAsObject: Counted = {
 };
 
 /** A place in a picture: from left to right in every language. */
-const place = (left: number, top: number): string => `\u2066${left}, ${top}\u2069`;
-const size = (width: number, height: number): string => `\u2066${width} × ${height}\u2069`;
+const place = (left: number, top: number): string => `\u2066${number(left)}, ${number(top)}\u2069`;
+const size = (width: number, height: number): string => `\u2066${number(width)} × ${number(height)}\u2069`;
 
 /** Modern Standard Arabic: verbal nouns on controls, the plain imperative in sentences. */
 export const ar: Strings = {
@@ -206,6 +206,37 @@ export const ar: Strings = {
       'zoom-out': 'تصغير',
       fit: 'ملاءمة الصورة',
       'actual-size': 'بكسل من الصورة لكل بكسل من الشاشة',
+      draw: 'الرسم: اسحب، أو انقر على زاويتين',
+      'draw-square': 'أثناء الرسم: مربع، من الوسط، تحريك الإطار',
+      'tool-select': 'التحديد والتحريك',
+      'tool-box': 'رسم المربعات؛ مرة أخرى: أربع نقاط قصوى',
+      cursor: 'مؤشر لوحة المفاتيح',
+      nothing: 'لا شيء للوسم',
+      'repeat-previous': 'تكرار مربعات العنصر السابق',
+      'next-box': 'المربع التالي',
+      'previous-box': 'المربع السابق',
+      delete: 'حذف، أو التراجع عن النقطة الأخيرة',
+      'select-all': 'تحديد كل المربعات',
+      copy: 'نسخ',
+      cut: 'قص',
+      paste: 'لصق',
+      duplicate: 'مضاعفة',
+      lock: 'قفل أو فتح',
+      occluded: 'محجوب',
+      truncated: 'مقطوع',
+      nudge: 'تحريك بمقدار بكسل واحد',
+      'nudge-far': 'تحريك بمقدار 10 بكسل',
+      grow: 'توسيع من هذا الجانب',
+      shrink: 'تضييق من هذا الجانب',
+      escape: 'رجوع: الرسم، التحديد، الأداة',
+      'previous-view': 'العرض السابق',
+      adjustments: 'ضبط الصورة',
+      guides: 'خطوط الإرشاد',
+      loupe: 'العدسة',
+      'hide-all': 'إخفاء كل المربعات؛ اضغط مطولًا للمعاينة',
+      'hide-label': 'إخفاء مربعات هذا الوسم',
+      'show-tags': 'كل الأسماء أثناء الضغط',
+      press: 'نقرة عند المؤشر',
     },
   },
 

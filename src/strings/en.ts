@@ -1,5 +1,8 @@
 import {plural} from './plural.js';
 
+/** A length or place in a picture, in words that are not told which English they are. */
+const pixels = (value: number): string => value.toLocaleString('en');
+
 /** Every word a person reads, in English. One group per room or element that says them. */
 export const en = {
   direction: 'ltr' as 'ltr' | 'rtl',
@@ -113,10 +116,41 @@ export const en = {
       'zoom-out': 'Zoom out',
       fit: 'Fit the picture',
       'actual-size': 'One picture pixel per screen pixel',
+      draw: 'Draw: drag, or click two corners',
+      'draw-square': 'While drawing: square, from the middle, move the box',
+      'tool-select': 'Select and move',
+      'tool-box': 'Draw boxes; again: four extreme points',
+      cursor: 'Keyboard crosshair',
+      nothing: 'Nothing to label',
+      'repeat-previous': 'Repeat the boxes of the item before',
+      'next-box': 'Next box',
+      'previous-box': 'Previous box',
+      delete: 'Delete, or take the last point back',
+      'select-all': 'Select all boxes',
+      copy: 'Copy',
+      cut: 'Cut',
+      paste: 'Paste',
+      duplicate: 'Duplicate',
+      lock: 'Lock or unlock',
+      occluded: 'Occluded',
+      truncated: 'Truncated',
+      nudge: 'Move by 1 pixel',
+      'nudge-far': 'Move by 10 pixels',
+      grow: 'Grow on that side',
+      shrink: 'Shrink on that side',
+      escape: 'Back: drawing, selection, tool',
+      'previous-view': 'View before this one',
+      adjustments: 'Adjust the picture',
+      guides: 'Guides',
+      loupe: 'Loupe',
+      'hide-all': 'Hide all boxes; hold to peek',
+      'hide-label': 'Hide the boxes of this label',
+      'show-tags': 'All names, while held',
+      press: 'Click at the crosshair',
     } as Readonly<Record<string, string>>,
   },
   boxes: {
-    name: (label: string, number: number, language: string) => `${label} ${number.toLocaleString(language)}`,
+    name: (label: string, place: number, language: string) => `${label} ${place.toLocaleString(language)}`,
     several: (count: number, language: string) =>
       `${count.toLocaleString(language)} ${plural(language, count, {one: 'box', other: 'boxes'})}`,
     stepDraw: (label: string) => `draw ${label}`,
@@ -143,11 +177,11 @@ export const en = {
       count: number,
       language: string,
     ) =>
-      `${label} box added, ${width} by ${height} at ${left}, ${top}. ${count.toLocaleString(language)} ${plural(language, count, {one: 'shape', other: 'shapes'})}.`,
-    moved: (what: string, left: number, top: number) => `Moved ${what} to ${left}, ${top}.`,
+      `${label} box added, ${pixels(width)} by ${pixels(height)} at ${pixels(left)}, ${pixels(top)}. ${count.toLocaleString(language)} ${plural(language, count, {one: 'shape', other: 'shapes'})}.`,
+    moved: (what: string, left: number, top: number) => `Moved ${what} to ${pixels(left)}, ${pixels(top)}.`,
     movedSeveral: (what: string) => `Moved ${what}.`,
     resized: (what: string, width: number, height: number, left: number, top: number) =>
-      `Resized ${what} to ${width} by ${height} at ${left}, ${top}.`,
+      `Resized ${what} to ${pixels(width)} by ${pixels(height)} at ${pixels(left)}, ${pixels(top)}.`,
     resizedSeveral: (what: string) => `Resized ${what}.`,
     relabelled: (what: string, label: string) => `Changed ${what} to ${label}.`,
     deleted: (what: string, count: number, language: string) =>
@@ -182,11 +216,11 @@ export const en = {
       `${message} ${count.toLocaleString(language)} locked ${plural(language, count, {one: 'box', other: 'boxes'})} left as before.`,
     takenBack: 'Drawing cancelled.',
     dots: (count: number) => `${count} of 4 points.`,
-    firstCorner: (left: number, top: number) => `First corner at ${left}, ${top}.`,
+    firstCorner: (left: number, top: number) => `First corner at ${pixels(left)}, ${pixels(top)}.`,
     cursorOn: (left: number, top: number) =>
-      `Crosshair on at ${left}, ${top}. The arrow keys move it, Enter clicks.`,
+      `Crosshair on at ${pixels(left)}, ${pixels(top)}. The arrow keys move it, Enter clicks.`,
     cursorOff: 'Crosshair off.',
-    cursorAt: (left: number, top: number) => `${left}, ${top}`,
+    cursorAt: (left: number, top: number) => `${pixels(left)}, ${pixels(top)}`,
     inside: (what: string) => `inside ${what}`,
     insideNothing: 'outside all boxes',
     noPicture: 'The picture is not shown yet. Wait until it is.',

@@ -9,7 +9,7 @@ const languages: Readonly<Record<string, Strings>> = {ar, de};
 
 /** What may be the same as in English: names of keys and coordinates, addresses, a word German has borrowed. */
 const shared = new Set([
-  ...['ltr', 'Label', 'Labels', 'X', 'Y', 'H', 'Ctrl', 'Alt', 'Esc', 'Page Up', 'Page Down'],
+  ...['ltr', 'Label', 'Labels', 'Gamma', 'X', 'Y', 'H', 'Ctrl', 'Alt', 'Esc', 'Page Up', 'Page Down'],
   ...[en.portal.manifestAddressExample, en.portal.baseUrlExample],
 ]);
 
@@ -30,7 +30,8 @@ function leavesOf(tree: object, path = ''): Map<string, Leaf> {
 const parametersOf = (say: Say): readonly string[] =>
   (/^\(?([^)=]*)\)?\s*=>/.exec(String(say))?.[1] ?? '').split(',').map((name) => name.trim());
 
-const texts = /^(query|label|step|percent|key|title|attribute|reference|paths|address|why|time|date)$/;
+const texts =
+  /^(query|label|step|percent|key|title|attribute|reference|what|value|message|paths|address|why|time|date)$/;
 
 /** Arguments for a function: every number is `count`, every text `Thing`. */
 function argumentsFor(say: Say, count: number, code: string): readonly unknown[] {
@@ -70,7 +71,8 @@ for (const [code, words] of Object.entries(languages)) {
           const where = `${at} for ${count}: ${said}`;
           expect(said, where).to.not.match(/undefined|null|NaN|\[object|=>/);
           expect(said.trim(), where).to.not.equal('');
-          expect(said, where).to.not.equal(inEnglish);
+          // Some are names and numbers alone, which leaves nothing to translate.
+          if (/\p{L}/u.test(inEnglish.replaceAll('Thing', ''))) expect(said, where).to.not.equal(inEnglish);
           if (inEnglish.includes('Thing')) expect(said, where).to.include('Thing');
           // One and two may be said by the noun alone; larger numbers are written as the language writes them.
           if (count > 2 && /\d/.test(inEnglish)) expect(said, where).to.include(count.toLocaleString(code));
