@@ -430,7 +430,9 @@ export const ar: Strings = {
     labelsHint: (count) => (count === 0 ? 'وسم في كل سطر' : `${number(count)}، وسم في كل سطر`),
     labelsExample: 'قطة\nكلب\nلا هذا ولا ذاك',
     fewerLabels: (fewest) =>
-      fewest === 1 ? 'أدخل وسمًا واحدًا على الأقل.' : `أدخل ${fewest} من الوسوم على الأقل، كلًا منها في سطر.`,
+      fewest === 1
+        ? 'أدخل وسمًا واحدًا على الأقل.'
+        : `أدخل ${number(fewest)} من الوسوم على الأقل، كلًا منها في سطر.`,
     optional: 'اختياري',
     exclusion: 'خيار «لا شيء منها»',
     exclusionExample: 'لا شيء مما سبق',

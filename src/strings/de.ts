@@ -353,7 +353,7 @@ export const de: Strings = {
     fewerLabels: (fewest) =>
       fewest === 1
         ? 'Geben Sie mindestens ein Label an.'
-        : `Geben Sie mindestens ${fewest} Labels an, eines je Zeile.`,
+        : `Geben Sie mindestens ${number(fewest)} Labels an, eines je Zeile.`,
     optional: 'freiwillig',
     exclusion: 'Auswahl für „keines davon“',
     exclusionExample: 'Keines davon',
