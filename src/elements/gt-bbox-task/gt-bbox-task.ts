@@ -19,6 +19,7 @@ import {capsOf, labelNumber, type ShortcutRow} from '../shared/shortcut-list.js'
 import {TaskElement} from '../shared/task-element.js';
 import {visibleString} from '../shared/visible-text.js';
 import {bboxKeymap} from './bbox-keymap.js';
+import {drawingRows, labelRows} from './bbox-shortcuts.js';
 import {runBoxCommand} from './box-commands.js';
 import {BoxDesk, type DeskHost} from './box-desk.js';
 import {answerBoxRequest} from './box-requests.js';
@@ -139,7 +140,11 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
   }
 
   protected override get shortcutRows(): readonly ShortcutRow[] {
-    return [];
+    return labelRows(this.strings.text.shortcuts, this.task.labels.length);
+  }
+
+  protected override get workRows(): readonly ShortcutRow[] {
+    return drawingRows(this.strings.text.shortcuts);
   }
 
   protected override get focusTarget(): HTMLElement | null {

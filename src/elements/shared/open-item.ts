@@ -24,7 +24,11 @@ export interface OpenedItem {
 /** The document a task starts with: what the page set, else the entry's own label, else the suggestion, else nothing. */
 export function openItem(taskType: TaskType, task: Task, from: StartingPoint): OpenedItem {
   const prior = priorAnswer(taskType, task, from.labelAttributeName);
-  const initial = prior ? (prior.ok ? prior.value : undefined) : objectOf(from.initialValue);
+  const initial = prior
+    ? prior.ok
+      ? prior.value
+      : undefined
+    : suggestion(taskType, task, from.initialValue);
   const opened = (item: OpenedItem): OpenedItem => (initial ? {...item, initial} : item);
   if (from.value !== undefined) return opened(fromAnswer(taskType, task, from.value));
   if (prior?.ok) {
@@ -37,8 +41,11 @@ export function openItem(taskType: TaskType, task: Task, from: StartingPoint): O
     : opened(fromAnswer(taskType, task, from.initialValue));
 }
 
-function objectOf(value: JsonValue | undefined): JsonObject | undefined {
-  return value !== undefined && isJsonObject(value) ? value : undefined;
+/** A suggestion as an answer; some tasks also take a bare list. */
+function suggestion(taskType: TaskType, task: Task, value: JsonValue | undefined): JsonObject | undefined {
+  if (value === undefined || isJsonObject(value)) return value;
+  const read = taskType.fromAnswer(value, task);
+  return read.ok ? taskType.toAnswer(read.value, task) : undefined;
 }
 
 /** Reading the label and reading the answer may find the same fault. */

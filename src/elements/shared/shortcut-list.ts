@@ -52,14 +52,34 @@ export function submitCaps(keymap: Keymap, names: KeyNames): readonly string[] {
   return key === undefined ? [] : capsOf(key, names);
 }
 
-const viewCommands = new Set(['zoom-in', 'zoom-out', 'fit', 'actual-size']);
+const viewCommands = new Set([
+  'zoom-in',
+  'zoom-out',
+  'fit',
+  'actual-size',
+  'previous-view',
+  'adjustments',
+  'guides',
+  'loupe',
+  'hide-all',
+  'hide-label',
+  'show-tags',
+]);
 const numbered = /^label-(\d+)$/;
 
 /** The shortcuts page for a keymap: number keys as ranges, then everything else that has a key and a name. */
 export function shortcutGroups(
   keymap: Keymap,
   words: Strings['shortcuts'],
-  {scope = 'all', labelRows = []}: {scope?: ShortcutScope; labelRows?: readonly ShortcutRow[]} = {},
+  {
+    scope = 'all',
+    labelRows = [],
+    workRows = [],
+  }: {
+    scope?: ShortcutScope;
+    labelRows?: readonly ShortcutRow[];
+    workRows?: readonly ShortcutRow[];
+  } = {},
 ): readonly ShortcutGroup[] {
   if (scope === 'none') return [];
   const rowsOf = (wanted: (command: string) => boolean): readonly ShortcutRow[] =>
@@ -73,7 +93,10 @@ export function shortcutGroups(
     {title: words.labels, rows: [...labelRows, ...rowsOf((command) => command.startsWith('label-'))]},
     {
       title: words.work,
-      rows: rowsOf((command) => !command.startsWith('label-') && !viewCommands.has(command)),
+      rows: [
+        ...workRows,
+        ...rowsOf((command) => !command.startsWith('label-') && !viewCommands.has(command)),
+      ],
     },
     {title: words.view, rows: rowsOf((command) => viewCommands.has(command))},
   ];

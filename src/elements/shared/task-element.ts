@@ -214,8 +214,12 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   protected abstract renderStage(): TemplateResult;
   /** What stands beside the item. */
   protected abstract renderSide(): TemplateResult;
-  /** Lines of the shortcuts page that stand for no single command. */
+  /** Lines of the shortcuts page about labels that stand for no single command. */
   protected abstract get shortcutRows(): readonly ShortcutRow[];
+  /** Such lines about the work itself. */
+  protected get workRows(): readonly ShortcutRow[] {
+    return [];
+  }
   /** Puts the focus where a problem is corrected. */
   protected abstract focusPlace(at: string): void;
   /** What the focus goes to when the element gets it. */
@@ -705,6 +709,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
       toast: this.toast,
       stage: this.renderStage(),
       shortcutRows: this.shortcutRows,
+      workRows: this.workRows,
       side: this.renderSide(),
       dataProblems: this.#notices.problems,
       submitProblems: this.submitProblems,

@@ -39,6 +39,7 @@ export interface FrameContent {
   readonly side: TemplateResult;
   /** Lines of the shortcuts page that stand for no single command. */
   readonly shortcutRows: readonly ShortcutRow[];
+  readonly workRows: readonly ShortcutRow[];
   readonly dataProblems: readonly Problem[];
   readonly submitProblems: readonly Problem[];
   readonly language: string;
@@ -122,7 +123,7 @@ export class TaskFrame implements ReactiveController {
 
   render(content: FrameContent): TemplateResult {
     const {header, jobName, activeKeymap, shortcuts} = this.#host;
-    const {text, shortcutRows} = content;
+    const {text, shortcutRows, workRows} = content;
     return html`<div class="base" part="base" tabindex="-1">
       <header class="header" part="header" ?hidden=${header === ''}>
         <h2 dir="auto">${visibleText(header)}</h2>
@@ -137,6 +138,7 @@ export class TaskFrame implements ReactiveController {
           .shortcuts=${shortcutGroups(activeKeymap, text.shortcuts, {
             scope: shortcuts,
             labelRows: shortcutRows,
+            workRows,
           })}
           @gt-instructions-change=${this.#onInstructions}
         >
