@@ -2,7 +2,7 @@
 export function report({area, date, machine, versions = {}, about, tables, gates}) {
   const {cores, memoryGb, system, node, browser, loadBefore} = machine;
   const peers = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  return [
+  const parts = [
     `# ${area}`,
     `${date}. ${cores} cores, ${memoryGb} GB, ${system}, ${browser} without a GPU, Node ${node}, load average before ${loadBefore}.` +
       (peers.length > 0 ? ` Beside ours: ${peers.join(', ')}.` : ''),
@@ -13,8 +13,8 @@ export function report({area, date, machine, versions = {}, about, tables, gates
       ...gates.map(({target, found, holds}) => [holds ? 'holds' : '**missed**', target, found]),
     ]),
     ...tables.flatMap(({title, rows}) => [`## ${title}`, markdownTable(rows)]),
-    '',
-  ].join('\n\n');
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
 /** Columns as wide as their widest cell, as Prettier wants them. The first row is the head; numbers stand right. */
