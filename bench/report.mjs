@@ -4,7 +4,7 @@ export function report({area, date, machine, versions = {}, about, tables, gates
   const peers = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const parts = [
     `# ${area}`,
-    `${date}. ${cores} cores, ${memoryGb} GB, ${system}, ${browser} without a GPU, Node ${node}, load average before ${loadBefore}.` +
+    `${date}. ${cores} cores, ${memoryGb} GB, ${system}, ${browser}, Node ${node}, load average before ${loadBefore}.` +
       (peers.length > 0 ? ` Beside ours: ${peers.join(', ')}.` : ''),
     ...(about ? [about] : []),
     '## Targets',
