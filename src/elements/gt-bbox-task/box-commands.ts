@@ -92,6 +92,7 @@ const simple: Readonly<Record<string, Command>> = {
   'show-tags': (desk) => desk.showTags(),
   'hide-label': act((desk) => toggleHiddenLabel(desk.context, desk.drawing.state.label)),
   guides: (desk) => desk.toggleGuides(),
+  loupe: look((viewer) => (viewer.loupe = !viewer.loupe)),
 };
 
 /** How each arrow moves the picture, in parts of the stage, as if a window were moved over it. */

@@ -25,6 +25,7 @@ import type {Strings} from '../../strings/strings.js';
 import type {GtImageViewer} from '../gt-image-viewer/gt-image-viewer.js';
 import type {StageInput, StageLayer} from '../gt-image-viewer/stage-layer.js';
 import {lookOf, type Look} from '../shared/palette.js';
+import type {Constraints} from './mini-bar.js';
 import type {OverlayLook} from './tool-bar.js';
 import {StagePointer, type PointerHost} from './stage-pointer.js';
 
@@ -53,6 +54,8 @@ export interface DeskHost {
   /** Puts the focus into the fields of the selected box. */
   focusFields(): boolean;
   menu(input: StageInput, at: PointerInput): void;
+  /** What a finger has set in the place of Shift and Alt. */
+  constraints(): Constraints;
   /** The pointer is at another place, or has left. */
   pointed(input: StageInput | undefined): void;
   /** The view has changed. */
@@ -304,7 +307,10 @@ export class BoxDesk {
 
   toggleCursor(): boolean {
     if (!this.drawing.state.frame) return false;
-    this.#host.announce(this.cursor.isOn ? this.cursor.stop() : this.cursor.start());
+    const {viewer} = this;
+    const stage = viewer?.sight?.stage;
+    const middle = stage && viewer?.screenToImage({x: stage.width / 2, y: stage.height / 2});
+    this.#host.announce(this.cursor.isOn ? this.cursor.stop() : this.cursor.start(middle));
     return true;
   }
 
@@ -404,6 +410,8 @@ export class BoxDesk {
       sight: () => this.viewer?.sight,
       tool: () => this.tool,
       isLocked: () => this.#host.isLocked(),
+      hasGuides: () => this.overlay.hasGuides,
+      constraints: () => this.#host.constraints(),
       pointerMoved: (input) => {
         this.#stage?.pointerAt(input?.point);
         this.#host.pointed(input);

@@ -1,6 +1,7 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import type {DrawingState} from '../../editor/drawing.js';
+import type {Problem} from '../../base/result.js';
 import type {Keymap} from '../../editor/keymap.js';
 import {sourceOf, type ManifestEntry} from '../../formats/entry.js';
 import type {Frame} from '../../geometry/view.js';
@@ -234,6 +235,7 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
       searchLabels: () => this.#searchLabels(),
       focusFields: () => this.list?.focusFields() ?? false,
       menu: (input, at) => this.#panels.openMenu(input, at),
+      constraints: () => this.#panels.constraints,
       pointed: (input) => input && this.#panels.pointed(input),
       viewed: () => this.#panels.placeMiniBar(),
       looked: () => this.requestUpdate(),
@@ -348,10 +350,17 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
       isAllHidden,
       lockedIds,
       lockedLabels,
+      this.submitProblems.length > 0,
     ];
     if (key.some((part, index) => part !== this.#listed.key[index]))
-      this.#listed = {key, rows: listRows(drawing, this.task, this.answerProblems)};
+      this.#listed = {key, rows: listRows(drawing, this.task, this.#listProblems)};
     return this.#listed.rows;
+  }
+
+  /** What is worth a second look; and what is missing, once the worker has tried to submit. */
+  get #listProblems(): readonly Problem[] {
+    if (this.submitProblems.length > 0) return this.answerProblems;
+    return this.answerProblems.filter(({severity}) => severity === 'warning');
   }
 
   readonly #onLabel = ({detail}: CustomEvent<LabelPick>): void => {

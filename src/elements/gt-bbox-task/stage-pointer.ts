@@ -4,6 +4,7 @@ import type {ShapeIndex} from '../../editor/shape-index.js';
 import type {PointerInput, Tool} from '../../editor/tool.js';
 import {screenToImage} from '../../geometry/view.js';
 import type {Sight} from '../../geometry/sight.js';
+import type {Constraints} from './mini-bar.js';
 import type {StageInput, StageTool} from '../gt-image-viewer/stage-layer.js';
 
 /** What the pointer needs of its task. */
@@ -14,6 +15,10 @@ export interface PointerHost {
   tool(): Tool;
   /** True while boxes may be picked and looked at, but not changed. */
   isLocked(): boolean;
+  /** Lines through the pointer take the place of the arrow. */
+  hasGuides(): boolean;
+  /** What a finger has set in the place of Shift and Alt. */
+  constraints(): Constraints;
   /** Where the pointer is, for guides and read-outs; nothing when it left. */
   pointerMoved(input: StageInput | undefined): void;
   menu(input: StageInput, at: PointerInput): void;
@@ -24,6 +29,7 @@ export interface PointerHost {
 /** Hands the pointers of the stage to the armed tool, in picture pixels instead of screen pixels. */
 export class StagePointer implements StageTool {
   readonly #host: PointerHost;
+  #isInPicture = false;
 
   constructor(host: PointerHost) {
     this.#host = host;
@@ -105,7 +111,8 @@ export class StagePointer implements StageTool {
   }
 
   get cursor(): string {
-    return this.#host.tool().cursor;
+    const {cursor} = this.#host.tool();
+    return cursor === 'crosshair' && this.#isInPicture && this.#host.hasGuides() ? 'none' : cursor;
   }
 
   #tell(input: StageInput, tell: (tool: Tool, at: PointerInput) => void): void {
@@ -115,6 +122,18 @@ export class StagePointer implements StageTool {
 
   #inPicture({point, ...rest}: StageInput): PointerInput | undefined {
     const sight = this.#host.sight();
-    return sight && {...rest, at: screenToImage(sight.view, sight.frame, point), scale: sight.view.scale};
+    if (!sight) return undefined;
+    const at = screenToImage(sight.view, sight.frame, point);
+    const {width, height} = sight.frame.stored;
+    this.#isInPicture = at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height;
+    const {isSquare, isCentred} = this.#host.constraints();
+    const isTouch = rest.pointer === 'touch';
+    return {
+      ...rest,
+      shift: rest.shift || (isTouch && isSquare),
+      alt: rest.alt || (isTouch && isCentred),
+      at,
+      scale: sight.view.scale,
+    };
   }
 }

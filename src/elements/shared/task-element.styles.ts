@@ -76,6 +76,8 @@ export const taskElementStyles = css`
 
   .problems {
     flex: none;
+    max-height: 30vh;
+    overflow: hidden auto;
     padding: 12px 16px;
     border-block-start: 1px solid var(--_border);
     background: var(--_danger-surface);
@@ -194,6 +196,12 @@ export const taskElementStyles = css`
     border-color: color-mix(in srgb, var(--_on-accent) 35%, transparent);
     background: transparent;
     color: inherit;
+  }
+
+  @media (pointer: coarse) {
+    .footer .primary kbd {
+      display: none;
+    }
   }
 
   .dot {
