@@ -224,7 +224,7 @@ describe('BoxStage: what is painted', () => {
     await harness.settled();
     const pixels = await screenOf(harness);
     expect(pixels.at(120, 110)).to.equal('#808080');
-    expect(pixels.at(300, 200)).to.equal('#333333');
+    expect(pixels.at(300, 200)).to.equal('#535353');
     // Not beyond the picture.
     expect(pixels.at(300, 10)).to.equal('#808080');
   });

@@ -8,12 +8,19 @@ interface Place {
   readonly y: number;
 }
 
+/**
+ * How dark it is around a box whose side is being dragged, from 0 to 1, and around a new one: there the thing that is
+ * being boxed still lies partly outside and must be seen.
+ */
+export const darkness = {resized: 0.6, drawn: 0.35} as const;
+
 /** Darkens the picture around a box, so that its border is what one looks at. */
 export function shade(
   context: CanvasRenderingContext2D,
   box: DeviceBox,
   picture: DeviceBox,
   canvas: DeviceBox,
+  dark: number,
 ): void {
   const left = Math.max(picture.left, canvas.left);
   const top = Math.max(picture.top, canvas.top);
@@ -27,7 +34,7 @@ export function shade(
     right: clampX(box.right),
     bottom: clampY(box.bottom),
   };
-  context.fillStyle = 'rgb(0 0 0 / 60%)';
+  context.fillStyle = `rgb(0 0 0 / ${dark})`;
   context.fillRect(left, top, right - left, hole.top - top);
   context.fillRect(left, hole.bottom, right - left, bottom - hole.bottom);
   context.fillRect(left, hole.top, hole.left - left, hole.bottom - hole.top);

@@ -5,7 +5,7 @@ import type {Box} from '../geometry/box.js';
 import type {BoxRecord} from '../model/record.js';
 import type {StageColors} from './colors.js';
 import {outlineOf} from './outline.js';
-import {paintCross, paintDot, paintMarquee, paintSizes, shade} from './paint-marks.js';
+import {darkness, paintCross, paintDot, paintMarquee, paintSizes, shade} from './paint-marks.js';
 import {paintLivePlainly, type LivePainter} from './paint-live.js';
 import {colorOf, paintOutline, type OutlineStyle} from './paint-scene.js';
 import {paintTag, placesFor} from './paint-tags.js';
@@ -35,10 +35,11 @@ export function paintOverlay(
   const {drawing, options, colors} = source;
   const {preview, cursor} = drawing.state;
   const painter = new OverlayPainter(context, projector, canvas, source);
-  if (preview?.kind === 'new') shade(context, projector.box(edgesOf(preview.box)), projector.picture, canvas);
+  if (preview?.kind === 'new')
+    shade(context, projector.box(edgesOf(preview.box)), projector.picture, canvas, darkness.drawn);
   if (preview?.kind === 'change' && preview.isResize) {
     const [first] = preview.records.values();
-    if (first) shade(context, projector.box(edgesOf(first.box)), projector.picture, canvas);
+    if (first) shade(context, projector.box(edgesOf(first.box)), projector.picture, canvas, darkness.resized);
   }
   const hovered = painter.hovered();
   if (hovered) painter.box(hovered, options.tags === 'always' || options.tags === 'hover');
