@@ -12,8 +12,11 @@ export interface DecodedPicture {
 /** Above this a browser repaints a scaled `<img>` too slowly, so a smaller bitmap is shown instead. */
 const largestImgPixels = 16_000_000;
 
-/** What the smaller bitmap may have. Some phones take no canvas beyond 16.7 million pixels. */
-const largestCanvasPixels = 12_000_000;
+/**
+ * What the smaller bitmap may have: enough to see the whole picture on a large screen. More would cost its memory three
+ * times over in the browser's own copies; who looks closely gets pixels cut from the picture itself.
+ */
+const largestCanvasPixels = 6_000_000;
 
 /** Waits for the decoding, but not in a tab that nobody sees: some browsers decode there only when it is seen again. */
 async function decodeWhileVisible(image: HTMLImageElement): Promise<void> {

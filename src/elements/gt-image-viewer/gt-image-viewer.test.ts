@@ -1,9 +1,24 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {emulateMedia, executeServerCommand, resetMouse, sendKeys} from '@web/test-runner-commands';
 import '../../define/gt-image-viewer.js';
-import {animatedGif, countObjectUrls, drawnPicture, turnedJpeg} from '../../../test/helpers/pictures.js';
+import {cmykJpeg, deepPng} from '../../../test/helpers/odd-pictures.js';
+import {
+  animatedGif,
+  countObjectUrls,
+  drawnPicture,
+  hugePng,
+  turnedJpeg,
+} from '../../../test/helpers/pictures.js';
 import type {GtImageViewer, ImageErrorDetail} from './gt-image-viewer.js';
-import {devtools, nextFrame, until, ViewerHarness} from './gt-image-viewer.harness.js';
+import {
+  devtools,
+  nextFrame,
+  RecordingLayer,
+  RecordingTool,
+  screenColor,
+  until,
+  ViewerHarness,
+} from './gt-image-viewer.harness.js';
 
 let large: Blob;
 let small: Blob;
@@ -638,6 +653,69 @@ describe('gt-image-viewer: states', () => {
     harness.viewer.remove();
     await until(() => urls.open === 0, 'all object URLs are given back');
     urls.stop();
+  });
+});
+
+describe('gt-image-viewer: files of every kind', () => {
+  const kinds = {'a CMYK JPEG': cmykJpeg, 'a PNG of 16 bits': deepPng};
+  for (const [name, make] of Object.entries(kinds)) {
+    it(`shows ${name} in its colours`, async () => {
+      const harness = await ViewerHarness.of(make());
+      const {left, top} = harness.box;
+      const [red, green, blue] = await screenColor(left + 8, top + 8);
+      // Print colours have no exact place on a screen.
+      expect(red).to.be.closeTo(32, 12);
+      expect(green).to.be.closeTo(160, 12);
+      expect(blue).to.be.closeTo(64, 12);
+      expect(harness.viewer.sight!.frame.stored).to.deep.equal({width: 16, height: 16});
+    });
+  }
+
+  const failing: Readonly<Record<string, [code: string, make: () => Blob | Promise<Blob>]>> = {
+    'a file without bytes': ['media/empty', () => new Blob([])],
+    'a broken file': ['media/damaged', async () => (await drawnPicture(40, 30)).slice(0, 40)],
+    'a file that is too large': ['media/too-large', () => hugePng(30_000, 30_000)],
+    'an SVG drawing': [
+      'media/not-an-image',
+      () =>
+        new Blob(['<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'], {type: 'image/svg+xml'}),
+    ],
+  };
+  for (const [name, [code, make]] of Object.entries(failing)) {
+    it(`says what is wrong with ${name}, and nothing can be drawn on it`, async () => {
+      const blob = await make();
+      const viewer = document.createElement('gt-image-viewer');
+      const layer = new RecordingLayer();
+      const tool = new RecordingTool();
+      Object.assign(viewer, {src: 'x', resolveSource: () => blob, layer, tool});
+      const failed = oneEvent(viewer, 'gt-error') as Promise<CustomEvent<ImageErrorDetail>>;
+      (await fixture<HTMLElement>(html`<div style="height: 300px"></div>`)).append(viewer);
+      expect((await failed).detail.cause.code).to.equal(code);
+      await viewer.updateComplete;
+      const alert = viewer.shadowRoot!.querySelector('[role=alert]')!;
+      expect(alert.textContent).to.contain((await failed).detail.message);
+      expect(layer.last).to.equal(undefined);
+      expect(viewer.sight).to.equal(undefined);
+      const box = viewer.getBoundingClientRect();
+      await new ViewerHarness(viewer).drag([box.left + 5, box.top + 5], [box.left + 90, box.top + 20]);
+      expect(tool.take()).to.deep.equal([]);
+    });
+  }
+
+  it('takes boxes on a picture whose server allows no reading', async () => {
+    const origin = await executeServerCommand<string, string>('bad-pictures', 'origin');
+    const tool = new RecordingTool();
+    const viewer = document.createElement('gt-image-viewer');
+    Object.assign(viewer, {src: `${origin}/closed/good.png`, tool, fitMode: 'fill'});
+    const ready = oneEvent(viewer, 'gt-image-ready');
+    (await fixture<HTMLElement>(html`<div style="height: 300px"></div>`)).append(viewer);
+    await ready;
+    await nextFrame();
+    const {left, top, width} = viewer.getBoundingClientRect();
+    const x = left + width / 2;
+    await new ViewerHarness(viewer).drag([x, top + 100], [x + 30, top + 130]);
+    expect(tool.take().at(-1)).to.match(/^dragEnd/);
+    expect(viewer.sight!.frame.stored).to.deep.equal({width: 64, height: 48});
   });
 });
 

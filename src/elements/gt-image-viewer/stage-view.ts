@@ -122,7 +122,8 @@ export class StageView {
   zoomBy(factor: number, at: ScreenPoint = this.#middle()): void {
     if (!this.#picture || !(factor > 0)) return;
     const fitted = fitScale(this.#picture, this.#stage, this.#inset);
-    const view = zoomAt(this.#view, factor, at, smallestScale(fitted));
+    // Around what is seen, which may be half a device pixel beside the view.
+    const view = zoomAt(this.shown, factor, at, smallestScale(fitted));
     if (view.scale === this.#view.scale) return;
     this.#isFitted = false;
     this.#set(view);
