@@ -17,15 +17,7 @@ export {readLabelCategories, writeLabelCategories, type LabelCategories} from '.
 export {checkLabel, checkOutputLine} from '../formats/check-label.js';
 export {checkManifest} from '../formats/check-manifest.js';
 export {mediumOf, sourceOf, textOf, type ManifestEntry, type Medium, type Source} from '../formats/entry.js';
-export {boxedImage} from '../formats/export/boxed-image.js';
-export {coco} from '../formats/export/coco.js';
-export type {BoxedImage, ExportedFile, Exporter, LabelledBox} from '../formats/export/exporter.js';
-export {voc} from '../formats/export/voc.js';
-export {yolo} from '../formats/export/yolo.js';
 export {extendLine} from '../formats/extend-line.js';
-export type {ImportedBoxes, ImportOptions} from '../formats/import/box-lines.js';
-export {importCoco} from '../formats/import/coco.js';
-export {importYolo, type YoloFile, type YoloImage, type YoloOptions} from '../formats/import/yolo.js';
 export {indexHere, type LineIndexer} from '../formats/index-lines.js';
 export {manifestOfCsv, readCsv, type CsvOptions} from '../formats/input/csv-manifest.js';
 export {manifestOfImages, type ImageManifest} from '../formats/input/image-manifest.js';

@@ -38,7 +38,7 @@ describe('package', () => {
   it('has a module and types for every element and entry', () => {
     assert.ok(tags().includes('gt-classification-task'));
     const paths = [
-      ...['.', './formats.js', './session.js', './strings.js'],
+      ...['.', './formats.js', './interchange.js', './session.js', './strings.js'],
       ...tags().map((tag) => `./${tag}.js`),
       ...languages().map((code) => `./strings/${code}.js`),
     ];
@@ -63,6 +63,7 @@ describe('package', () => {
     const entries = [
       'gt-elements',
       'gt-elements/formats.js',
+      'gt-elements/interchange.js',
       'gt-elements/session.js',
       'gt-elements/strings.js',
       ...languages().map((code) => `gt-elements/strings/${code}.js`),
@@ -108,13 +109,38 @@ describe('package', () => {
     });
   });
 
+  it('writes boxes as COCO and reads them back in Node', () => {
+    const said = inProject(`
+      import {boxedImage, coco, importCoco} from 'gt-elements/interchange.js';
+      const entry = {
+        'source-ref': 'tree.jpg',
+        fruit: {
+          image_size: [{width: 640, height: 480, depth: 3}],
+          annotations: [{class_id: 0, left: 10, top: 20, width: 30, height: 40}],
+        },
+        'fruit-metadata': {'class-map': {0: 'apple'}, objects: [{confidence: 0}], type: 'groundtruth/object-detection'},
+      };
+      const image = boxedImage(entry, 'fruit');
+      const files = [];
+      for await (const file of coco.write([image.value])) files.push(file);
+      const options = {attribute: 'fruit', jobName: 'fruit', createdAt: 0};
+      const coming = await new Blob([files[0].content]).text();
+      const {lines, labels} = importCoco(coming, options);
+      console.log(JSON.stringify([labels, JSON.parse(lines[0]).fruit.annotations]));
+    `);
+    assert.deepEqual(JSON.parse(said), [
+      ['apple'],
+      [{class_id: 0, left: 10, top: 20, width: 30, height: 40}],
+    ]);
+  });
+
   it('registers nothing unless an element is imported', () => {
     const registered = inProject(`
       const tags = [];
       globalThis.HTMLElement = class {};
       globalThis.customElements = {define: (tag) => tags.push(tag), get: () => undefined};
       await import('gt-elements/formats.js'); await import('gt-elements/session.js');
-      await import('gt-elements/strings.js'); await import('gt-elements/strings/de.js');
+      await import('gt-elements/interchange.js'); await import('gt-elements/strings.js'); await import('gt-elements/strings/de.js');
       console.log(JSON.stringify(tags));
     `);
     assert.equal(registered, '[]');
@@ -170,6 +196,14 @@ describe('package', () => {
     assert.deepEqual(strangers, []);
     const languages = modules.filter((id) => /\/dist\/strings\/(?!en\.)/.test(id));
     assert.deepEqual(languages, [], 'other languages come only when imported');
+  });
+
+  it('a page with a box element loads the drawing library only when a box is selected', async () => {
+    const {modules} = await bundle('gt-elements/gt-bbox-task.js');
+    assert.deepEqual(
+      modules.filter((id) => /fabric|live-box/.test(id)),
+      [],
+    );
   });
 
   it('formats.js is at most 25 kB and needs no library', async () => {
