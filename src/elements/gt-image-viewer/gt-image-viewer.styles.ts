@@ -100,12 +100,12 @@ export const imageViewerStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface-raised);
     box-shadow: var(--_shadow);
-    /* It shows the picture, which runs from left to right in every language. */
-    direction: ltr;
   }
 
   .minimap .map {
     position: relative;
+    /* The picture runs from left to right in every language. */
+    direction: ltr;
     overflow: hidden;
     border-radius: 3px;
     cursor: crosshair;
@@ -145,8 +145,7 @@ export const imageViewerStyles = css`
   .minimap .button::before {
     content: '';
     width: 10px;
-    height: 1.5px;
-    background: currentColor;
+    border-block-start: 1.5px solid currentColor;
   }
 
   .minimap .map[hidden] + .button::before {
@@ -154,7 +153,6 @@ export const imageViewerStyles = css`
     height: 9px;
     border: 1.5px solid currentColor;
     border-radius: 2px;
-    background: none;
   }
 
   .loupe {
@@ -620,7 +618,9 @@ export const imageViewerStyles = css`
       border: 1px solid CanvasText;
     }
 
-    .picture {
+    .picture,
+    .loupe,
+    .minimap .map {
       forced-color-adjust: none;
     }
 

@@ -4,18 +4,9 @@ import {classMap} from 'lit/directives/class-map.js';
 import type {Problem} from '../../base/result.js';
 import type {Box} from '../../geometry/box.js';
 import type {Keymap, ShortcutScope} from '../../editor/keymap.js';
-import {toUpright, uprightSize} from '../../geometry/orientation.js';
 import type {ImagePoint, ScreenPoint} from '../../geometry/point.js';
 import type {Sight} from '../../geometry/sight.js';
-import {
-  boxView,
-  imageToScreen,
-  noInset,
-  revealingView,
-  screenToImage,
-  uprightBox,
-  type Inset,
-} from '../../geometry/view.js';
+import {imageToScreen, screenToImage} from '../../geometry/view.js';
 import type {LoadedImage} from '../../media/load-image.js';
 import {coarseWarning} from '../../media/problems.js';
 import type {ResolveSource} from '../../media/resolve.js';
@@ -32,28 +23,22 @@ import {DevicePixels} from './device-pixels.js';
 import {failurePanel} from './failure-panel.js';
 import {imageViewerStyles} from './gt-image-viewer.styles.js';
 import {emptyCover, loadingCover, warningList} from './overlays.js';
-import {isPixelated, PicturePainter, type Smoothing} from './picture-painter.js';
+import type {Smoothing} from './picture-painter.js';
 import {PictureSource, type PictureState} from './picture-source.js';
-import {mapStageWidth, StageExtras} from './stage-extras.js';
-import {StageGestures} from './stage-gestures.js';
-import type {StageInput, StageLayer, StageTool} from './stage-layer.js';
-import {StageView, type ViewPolicy} from './stage-view.js';
+import {mapStageWidth} from './stage-extras.js';
+import type {StageLayer, StageTool} from './stage-layer.js';
+import type {ViewPolicy} from './stage-view.js';
 import {pixelAt, statusLine, type Coordinates} from './status-line.js';
 import {toolbar} from './toolbar.js';
-import {ViewGlide} from './view-glide.js';
 import {runViewerCommand} from './viewer-commands.js';
 import type {ImageErrorDetail, ImageReadyDetail, ImageSkipDetail} from './viewer-events.js';
 import {viewerKeymap} from './viewer-keymap.js';
-import {WheelGestures, type WheelPolicy} from './wheel-gestures.js';
+import {ViewerStage} from './viewer-stage.js';
+import type {WheelPolicy} from './wheel-gestures.js';
 
 /** One press of a zoom button or key: the same step as a notch of the wheel. */
 const zoomStep = 1.2;
 const hintMs = 2500;
-
-/** Stages lower than this have no room to keep the toolbar off a fitted picture. */
-const roomyHeight = 220;
-const margin = 8;
-const toolbarRoom = 60;
 
 /** Narrower stages have no room for the status line beside the toolbar. */
 const statusRoom = 640;
@@ -105,24 +90,27 @@ export class GtImageViewer extends LitElement {
   readonly #strings = new StringsController(this);
   readonly #announcer = new Announcer(this);
   readonly #source = new PictureSource(this, (state) => this.#onSource(state));
-  readonly #view = new StageView(() => this.#onView());
-  readonly #glide = new ViewGlide(this.#view);
-  readonly #painter = new PicturePainter();
   readonly #adjusting = new Adjusting(this);
-  readonly #extras = new StageExtras(this.#view, {
+  readonly #stage = new ViewerStage({
+    settings: this,
+    adjusting: this.#adjusting,
+    text: () => this.#strings.text.viewer,
+    hasFocus: () => this.matches(':focus-within'),
     changed: () => this.requestUpdate(),
+    panning: (isPanning) => (this.isPanning = isPanning),
+    pointed: (input) => {
+      if (this.withStatus) this.pixel = pixelAt(input?.point, this.sight, this.coordinates);
+    },
+    wheelLeft: () => this.#showHint(),
     coarse: (picture) => {
       if (picture === this.#picture) this.addedWarnings = [coarseWarning(picture.url)];
     },
   });
-  #gestures: StageGestures | undefined;
-  #wheel: WheelGestures | undefined;
-  #resize: ResizeObserver | undefined;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
-    new DevicePixels(this, () => this.#show());
+    new DevicePixels(this, () => this.#stage.show());
     new ShortcutsController(this, {
       keymap: () => this.keymap,
       scope: () => this.shortcuts,
@@ -216,16 +204,14 @@ export class GtImageViewer extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#watch();
+    if (this.hasUpdated) this.#stage.watch();
     if (this.src) this.#source.show(this.src, this.resolveSource);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resize?.disconnect();
     clearTimeout(this.#hintTimer);
-    this.#gestures?.cancel();
-    this.#wheel?.cancel();
+    this.#stage.detach();
   }
 
   /** Lets `moveBefore()` move the element without taking it apart. */
@@ -234,36 +220,21 @@ export class GtImageViewer extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     fillIn<GtImageViewer>(this, defaults);
     if (changed.has('src') || changed.has('resolveSource')) this.#source.show(this.src, this.resolveSource);
-    if (changed.has('fitMode')) this.#view.setEnlarge(this.fitMode === 'fill');
+    if (changed.has('fitMode')) this.#stage.setEnlarge(this.fitMode === 'fill');
     if (changed.has('tool')) {
-      this.#gestures?.cancel();
+      this.#stage.cancel();
       changed.get('tool')?.leave();
     }
   }
 
   protected override firstUpdated(): void {
-    this.#gestures = new StageGestures(this.stage, this.#view, {
-      tool: () => this.tool,
-      isMoveOn: () => this.move,
-      mayDrag: () => this.#mayDrag,
-      mayDrawWithFinger: () => this.drawWithFinger,
-      hasFingerTaps: () => !this.withoutFingerTaps,
-      panning: (isPanning) => (this.isPanning = isPanning),
-      adjusting: () => this.#adjusting.startWindowing(),
-      acted: (input, isDragging) => this.#onPointer(input, isDragging),
-    });
-    this.#wheel = new WheelGestures(this.stage, this.#view, {
-      policy: () => this.wheel,
-      isInverted: () => this.wheelInvert,
-      hasFocus: () => this.matches(':focus-within') || this.tool?.isDrawing === true,
-      pointOf: (event) => this.#gestures!.pointOf(event),
-      leftToPage: () => this.#showHint(),
-    });
-    this.#watch();
+    const {stage, sheet, grid} = this;
+    this.#stage.attach({stage, sheet, grid});
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.#paint();
+    if (changed.has('withoutToolbar') || changed.has('roomAbove')) this.#stage.measure();
+    this.#stage.paint();
     if (changed.has('layer')) {
       changed.get('layer')?.look(undefined);
       this.layer?.look(this.sight);
@@ -273,62 +244,53 @@ export class GtImageViewer extends LitElement {
 
   /** Enlarges the picture by one step around the pointer, or around the middle of the stage. */
   zoomIn(): void {
-    this.#go(() => this.#view.zoomBy(zoomStep, this.#gestures?.last?.point));
+    this.#stage.zoomBy(zoomStep);
+    this.#announceZoom();
   }
 
   /** Shrinks the picture by one step around the pointer, or around the middle of the stage. */
   zoomOut(): void {
-    this.#go(() => this.#view.zoomBy(1 / zoomStep, this.#gestures?.last?.point));
+    this.#stage.zoomBy(1 / zoomStep);
+    this.#announceZoom();
   }
 
   /** Shows the whole picture. */
   fit(): void {
-    this.#go(() => this.#view.fit());
+    this.#stage.fit();
+    this.#announceZoom();
   }
 
   /** Shows one picture pixel per CSS pixel. */
   actualSize(): void {
-    this.#go(() => this.#view.actualSize(this.#gestures?.last?.point));
+    this.#stage.actualSize();
+    this.#announceZoom();
   }
 
   /** Shows a box of the stored pixel grid as large as the stage has room for, with a margin of 15 %. */
   zoomTo(box: Box): void {
-    const {sight} = this;
-    if (!sight) return;
-    const {stage, inset} = this.#view;
-    this.#go(() => this.#view.show(boxView(uprightBox(box, sight.frame), stage, inset)));
+    this.#stage.zoomTo(box);
+    this.#announceZoom();
   }
 
   /** Shows a place of the stored pixel grid in the middle of the stage, at so many CSS pixels per picture pixel. */
   showAt(scale: number, point: ImagePoint): void {
-    const {sight} = this;
-    if (!sight) return;
-    const {x, y} = toUpright(point, sight.frame.stored, sight.frame.orientation);
-    const {width, height} = sight.stage;
-    this.#go(() => this.#view.show({scale, x: width / 2 - x * scale, y: height / 2 - y * scale}));
+    this.#stage.showAt(scale, point);
+    this.#announceZoom();
   }
 
   /** Brings a box of the stored pixel grid into view, if it is not wholly there: moves, and zooms out only if needed. */
   reveal(box: Box): void {
-    const {sight} = this;
-    if (!sight) return;
-    const {view, stage, inset} = this.#view;
-    const target = revealingView(view, uprightBox(box, sight.frame), stage, inset);
-    if (target === view) return;
-    this.#view.remember();
-    this.#glide.to(target);
+    this.#stage.reveal(box);
   }
 
   /** Goes back to the view before the last zoom or move. */
   previousView(): void {
-    if (this.#view.back()) this.#announceZoom();
+    if (this.#stage.back()) this.#announceZoom();
   }
 
   /** Moves the picture by fractions of the stage: `panBy(0.1, 0)` moves it to the right by a tenth of the width. */
   panBy(dx: number, dy: number): void {
-    this.#view.remember();
-    const {width, height} = this.#view.stage;
-    this.#view.panBy(dx * width, dy * height);
+    this.#stage.panBy(dx, dy);
   }
 
   /** Turns the Move tool on or off. */
@@ -369,16 +331,12 @@ export class GtImageViewer extends LitElement {
 
   /** CSS pixels per picture pixel. */
   get scale(): number {
-    return this.#view.view.scale;
+    return this.#stage.scale;
   }
 
   /** Which picture is seen, how much of it, and on how large a stage; nothing while there is no picture. */
   get sight(): Sight | undefined {
-    const picture = this.#picture;
-    if (!picture || !this.#view.picture) return undefined;
-    const {width, height, orientation} = picture;
-    const {shown: view, stage} = this.#view;
-    return {view, frame: {stored: {width, height}, orientation}, stage};
+    return this.#stage.sight;
   }
 
   /** Where a point of the stored pixel grid is on the stage, in CSS pixels; nothing while there is no picture. */
@@ -395,19 +353,17 @@ export class GtImageViewer extends LitElement {
 
   /** Where on the stage a pointer event happened, whatever CSS transforms the page applies. */
   pointOf(event: {readonly clientX: number; readonly clientY: number}): ScreenPoint {
-    return this.#gestures?.pointOf(event) ?? {x: 0, y: 0};
+    return this.#stage.pointOf(event);
   }
 
   /** Takes back the gesture that goes on, as Escape does. False when there was none. */
   cancelGesture(): boolean {
-    return this.#gestures?.cancel() ?? false;
+    return this.#stage.cancel();
   }
 
   /** Tells the viewer that the tool's cursor or the layer's marks changed without a pointer. */
   refresh(): void {
-    this.#gestures?.refresh();
-    this.#extras.mark();
-    this.#showCursor();
+    this.#stage.refresh();
   }
 
   override focus(options?: FocusOptions): void {
@@ -419,95 +375,13 @@ export class GtImageViewer extends LitElement {
     return state.kind === 'ready' ? state.picture : undefined;
   }
 
-  get #mayDrag(): boolean {
-    return this.move || (this.drag === 'pan' && this.#view.isOverflowing);
-  }
-
-  /** Whether any plain press moves the picture. */
-  get #isDraggable(): boolean {
-    return this.move || (!this.tool && this.#mayDrag);
-  }
-
   get #percent(): string {
-    const {scale} = this.#view.view;
+    const {scale} = this;
     const digits = scale < 0.1 ? 1 : 0;
     return scale.toLocaleString(this.#strings.language, {style: 'percent', maximumFractionDigits: digits});
   }
 
-  /** Room that a fitted picture leaves, so that the toolbar covers nothing of it. */
-  get #inset(): Inset {
-    const {offsetWidth, offsetHeight} = this.stage;
-    if (offsetHeight < roomyHeight || offsetWidth < roomyHeight) return noInset;
-    const bottom = this.withoutToolbar ? margin : toolbarRoom;
-    const top = Math.max(margin, this.roomAbove);
-    return {top, right: margin, bottom, left: margin};
-  }
-
-  #watch(): void {
-    this.#resize ??= new ResizeObserver(() => this.#measure());
-    this.#resize.observe(this.stage);
-  }
-
-  #measure(): void {
-    const {offsetWidth: width, offsetHeight: height} = this.stage;
-    this.#view.setStage({width, height}, this.#inset);
-  }
-
-  #onView(): void {
-    this.#show();
-    this.requestUpdate();
-  }
-
-  /** Brings everything that is on the stage to where the view is now. */
-  #show(): void {
-    this.#paint();
-    this.layer?.look(this.sight);
-    this.#gestures?.refresh();
-  }
-
-  #showCursor(): void {
-    this.stage?.style.setProperty('--_cursor', this.tool?.cursor || 'default');
-  }
-
-  /** Changes the view for good, and tells the new zoom. */
-  #go(change: () => void): void {
-    this.#view.remember();
-    change();
-    this.#announceZoom();
-  }
-
-  #paint(): void {
-    const picture = this.#picture;
-    if (!picture || !this.grid) return this.#extras.show(undefined);
-    const {shown: view, stage} = this.#view;
-    const {filter} = this.#adjusting;
-    const pixelated = isPixelated(this.smoothing, view.scale);
-    this.#painter.paint({
-      element: picture.element,
-      sheet: this.sheet,
-      grid: this.grid,
-      size: uprightSize(picture, picture.orientation),
-      stage,
-      view,
-      isPixelated: pixelated,
-      filter,
-    });
-    const {sight, layer} = this;
-    const text = this.#strings.text.viewer;
-    this.#extras.show(sight && {picture, sight, layer, isPixelated: pixelated, filter, text});
-  }
-
-  #onPointer(input: StageInput | undefined, isDragging: boolean): void {
-    this.#showCursor();
-    const isFinger = input?.pointer === 'touch';
-    const hasLoupe = isFinger ? isDragging && this.tool?.wantsLoupe === true : this.loupe;
-    this.#extras.point(hasLoupe ? input : undefined);
-    if (this.withStatus) this.pixel = pixelAt(input?.point, this.sight, this.coordinates);
-  }
-
   #onSource(state: PictureState): void {
-    this.#gestures?.cancel();
-    this.#wheel?.cancel();
     this.isCopied = false;
     this.dismissed = new Set();
     this.addedWarnings = [];
@@ -515,7 +389,7 @@ export class GtImageViewer extends LitElement {
       case 'ready':
         return this.#onReady(state.picture);
       case 'failed':
-        this.#view.setPicture(undefined);
+        this.#stage.setPicture(undefined, this.viewPolicy);
         this.#dispatch<ImageErrorDetail>('gt-error', {
           code: 'image-load-failed',
           message: state.problem.message,
@@ -524,7 +398,7 @@ export class GtImageViewer extends LitElement {
         return;
       default:
         this.#adjusting.pictureChanges();
-        this.#view.setPicture(undefined);
+        this.#stage.setPicture(undefined, this.viewPolicy);
     }
   }
 
@@ -535,7 +409,7 @@ export class GtImageViewer extends LitElement {
     element.setAttribute('part', 'picture');
     element.setAttribute('aria-hidden', 'true');
     if (element instanceof HTMLImageElement) element.alt = '';
-    this.#view.setPicture(uprightSize(picture, orientation), this.viewPolicy);
+    this.#stage.setPicture(picture, this.viewPolicy);
     void this.updateComplete.then(() => {
       if (this.#picture !== picture) return;
       this.#dispatch<ImageReadyDetail>('gt-image-ready', {width, height, orientation, readable});
@@ -597,7 +471,7 @@ export class GtImageViewer extends LitElement {
     const text = this.#strings.text.viewer;
     const stageClasses = {
       stage: true,
-      draggable: picture !== undefined && this.#isDraggable,
+      draggable: this.#stage.isDraggable,
       panning: this.isPanning,
     };
     return html`
@@ -613,14 +487,14 @@ export class GtImageViewer extends LitElement {
         @pointerdown=${this.#onStagePress}
       >
         ${this.#adjusting.renderDefinitions()}
-        <div class="sheet">${picture?.element ?? nothing}${this.#extras.detailElement ?? nothing}</div>
+        <div class="sheet">${picture?.element ?? nothing}${this.#stage.detailElement ?? nothing}</div>
         <div class="grid" hidden></div>
         <div class="layer">${this.layer?.element ?? nothing}</div>
-        <div class="layer">${this.#extras.loupeElement ?? nothing}</div>
+        <div class="layer">${this.#stage.loupeElement ?? nothing}</div>
       </div>
       ${this.#renderCover(state)} ${picture ? this.#renderWarnings(picture) : nothing}
       ${this.isHintShown && picture ? html`<div class="hint">${text.wheelHint(this.#controlKey)}</div>` : nothing}
-      ${picture ? (this.#extras.mapElement ?? nothing) : nothing}
+      ${picture ? (this.#stage.mapElement ?? nothing) : nothing}
       ${picture && this.withStatus ? this.#renderStatus() : nothing}
       ${picture && !this.withoutToolbar ? this.#renderToolbar() : nothing}
       ${picture && this.#adjusting.isOpen ? this.#adjusting.renderPanel(text, () => this.adjustButton?.focus()) : nothing}
@@ -675,7 +549,7 @@ export class GtImageViewer extends LitElement {
   }
 
   #renderStatus(): TemplateResult {
-    const isRaised = !this.withoutToolbar && this.#view.stage.width < statusRoom;
+    const isRaised = !this.withoutToolbar && this.#stage.size.width < statusRoom;
     return statusLine(this.pixel, this.status, this.#percent, isRaised);
   }
 
@@ -686,7 +560,7 @@ export class GtImageViewer extends LitElement {
       isMoving: this.move,
       isAdjusting: this.#adjusting.isOpen,
       isAdjusted: this.#adjusting.isAdjusted,
-      isLoupeOn: this.#view.stage.width >= mapStageWidth ? this.loupe : undefined,
+      isLoupeOn: this.#stage.size.width >= mapStageWidth ? this.loupe : undefined,
       keyOf: (command) => this.#keyOf(command),
       zoomOut: () => this.zoomOut(),
       zoomIn: () => this.zoomIn(),
