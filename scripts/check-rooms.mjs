@@ -29,7 +29,7 @@ export const rooms = {
     '@tanstack/virtual-core',
   ],
   portal: [...plainData, 'media', 'session', 'workers', 'elements', 'lit', 'lucide'],
-  define: ['base', 'elements', 'portal'],
+  define: ['base', 'strings', 'elements', 'portal'],
   entries: [...plainData, 'media', 'canvas', 'session', 'workers', 'elements', 'define'],
 };
 

@@ -5,12 +5,15 @@ import {GtJobRoom} from '../portal/gt-job-room/gt-job-room.js';
 import {GtPictureSource} from '../portal/gt-picture-source/gt-picture-source.js';
 import {GtPortal} from '../portal/gt-portal/gt-portal.js';
 import {GtPortalHome} from '../portal/gt-portal-home/gt-portal-home.js';
+import {portalWords} from '../strings/english/portal.js';
+import {addEnglish} from '../strings/strings.js';
 import {define} from './define.js';
 import './gt-bbox-task.js';
 import './gt-classification-task.js';
 import './gt-multi-label-task.js';
 import './gt-session.js';
 
+addEnglish(portalWords);
 define('gt-data-picker', GtDataPicker);
 define('gt-job-form', GtJobForm);
 define('gt-job-list', GtJobList);

@@ -1,7 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {de} from './de.js';
 import {en} from './en.js';
-import {formatsFor, registerStrings, stringsFor, whenRegistered} from './strings.js';
+import {boxWords} from './english/boxes.js';
+import {coreWords} from './english/core.js';
+import {addEnglish, formatsFor, registerStrings, stringsFor, whenRegistered} from './strings.js';
 
 const other = {...en, direction: 'rtl' as const};
 
@@ -14,7 +16,15 @@ describe('words of a language', () => {
   it('are those of the tag, else of a wider tag, else English', () => {
     for (const code of ['de', 'DE', 'de-AT', 'de-Latn-CH']) expect(stringsFor(code), code).to.equal(de);
     expect(stringsFor('zh-Hant-TW')).to.equal(other);
-    for (const code of ['zh', 'xx', 'den', '', 'de_AT']) expect(stringsFor(code), code).to.equal(en);
+    for (const code of ['zh', 'xx', 'den', '', 'de_AT']) expect(stringsFor(code), code).to.include(coreWords);
+  });
+
+  it('grow with the elements that are defined', () => {
+    const text = stringsFor('en');
+    addEnglish(boxWords);
+    expect(text.boxTask).to.equal(en.boxTask);
+    addEnglish(en);
+    expect(text).to.deep.equal(en);
   });
 
   it('come with formats that fit them', () => {

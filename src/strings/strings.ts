@@ -1,9 +1,13 @@
-import {en} from './en.js';
+import type {en} from './en.js';
+import {coreWords} from './english/core.js';
 
 /** The words of one language. Another language has the same members; the compiler lists what it misses. */
 export type Strings = typeof en;
 
-const languages = new Map<string, Strings>([['en', en]]);
+/** English grows with the elements a page has, so that a page with one element does not load the words of all. */
+const english = {...coreWords} as Strings;
+
+const languages = new Map<string, Strings>([['en', english]]);
 const listeners = new Set<() => void>();
 
 /**
@@ -22,6 +26,11 @@ export function whenRegistered(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
+/** Adds the English words of elements that are about to be defined. */
+export function addEnglish(words: Partial<Strings>): void {
+  Object.assign(english, words);
+}
+
 /** The registered tag that fits best: `de` for `de-AT`. */
 function registered(code: string): string | undefined {
   const subtags = code.toLowerCase().split('-');
@@ -34,7 +43,7 @@ function registered(code: string): string | undefined {
 
 /** The words for a BCP 47 tag: exactly that language, else a wider one (`de` for `de-AT`), else English. */
 export function stringsFor(code: string): Strings {
-  return languages.get(registered(code) ?? 'en') ?? en;
+  return languages.get(registered(code) ?? 'en') ?? english;
 }
 
 /**

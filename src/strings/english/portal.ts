@@ -1,0 +1,100 @@
+import {plural} from '../plural.js';
+
+/** The words of the portal. */
+export const portalWords = {
+  portal: {
+    jobs: 'Jobs',
+    yourData: 'Label your own data',
+    samples: 'Try a sample job',
+    privacy: 'Everything stays in this browser: nothing is uploaded.',
+    reading: 'Reading…',
+    dropHere: 'Drop a manifest or a folder of pictures here',
+    dropHint:
+      'A Ground Truth manifest (JSON Lines), alone or with its pictures; or pictures, a .txt or a .csv file, which become a manifest.',
+    openManifest: 'Open manifest…',
+    openFolder: 'Open folder…',
+    openAddress: 'Open',
+    manifestAddress: 'Address of a manifest',
+    manifestAddressExample: 'https://example.com/input.manifest',
+    items: (count: number) =>
+      `${count.toLocaleString('en')} ${plural('en', count, {one: 'item', other: 'items'})}`,
+    doneOf: (done: number, total: number) =>
+      `${done.toLocaleString('en')} of ${total.toLocaleString('en')} done`,
+    skipped: (count: number) => `${count.toLocaleString('en')} skipped`,
+    progressOf: (title: string) => `Progress of ${title}`,
+    startWorking: 'Start working',
+    resume: 'Resume',
+    review: 'Review',
+    exportManifest: 'Export output manifest',
+    exportManifestOf: (title: string) => `Export output manifest of ${title}`,
+    exportJob: 'Export job as zip',
+    exportJobOf: (title: string) => `Export ${title} as zip`,
+    deleteJob: 'Delete job',
+    deleteJobOf: (title: string) => `Delete ${title}`,
+    deleteQuestion: (title: string) => `Delete “${title}”?`,
+    deleteWarning: (done: number) =>
+      done === 0
+        ? 'Nothing has been labelled yet.'
+        : `${done.toLocaleString('en')} ${plural('en', done, {one: 'answer', other: 'answers'})} will be gone from this browser. Export them first if you need them.`,
+    cancel: 'Cancel',
+    delete: 'Delete',
+    back: 'Jobs',
+    newJob: 'New job',
+    title: 'Title',
+    taskType: 'Task',
+    taskTypes: {
+      classification: {name: 'Single label', description: 'One label for each item'},
+      'multi-label': {name: 'Several labels', description: 'All labels that apply'},
+      bbox: {name: 'Bounding boxes', description: 'A box around each thing'},
+    },
+    question: 'Question',
+    questionExample: 'What does the picture show?',
+    labels: 'Labels',
+    labelsHint: (count: number) => (count === 0 ? 'one per line' : `${count}, one per line`),
+    labelsExample: 'cat\ndog\nneither',
+    fewerLabels: (fewest: number) =>
+      fewest === 1 ? 'Give at least one label.' : `Give at least ${fewest} labels, one per line.`,
+    optional: 'optional',
+    exclusion: 'Choice for “none of them”',
+    exclusionExample: 'None of these',
+    foundLabels: (attribute: string, lines: number) =>
+      `“${attribute}” already labels ${lines.toLocaleString('en')} ${plural('en', lines, {one: 'line', other: 'lines'})}.`,
+    continueLabels: 'Edit these labels',
+    copyLabels: 'Use its label list',
+    pictures: 'Where are the pictures?',
+    picturesWhy: 'The manifest names places that a browser cannot open, such as',
+    chooseFolder: 'Choose folder…',
+    baseUrl: 'Base address of the pictures',
+    baseUrlExample: 'https://cdn.example.com/{bucket}/',
+    picturesFound: (found: number, total: number) =>
+      `${found.toLocaleString('en')} of ${total.toLocaleString('en')} pictures found`,
+    picturesMissing: (reference: string) => `Not found, for example: ${reference}`,
+    picturesAmbiguous: (reference: string, paths: string) => `${reference} fits several files: ${paths}`,
+    instructions: 'Instructions',
+    shortInstructions: 'Short, always visible',
+    fullInstructions: 'Full, on demand',
+    examplePicture: {good: 'Picture of a good example', bad: 'Picture of a bad example'},
+    exampleCaption: {good: 'Good example', bad: 'Bad example'},
+    output: 'Output',
+    jobName: 'Job name',
+    labelAttributeName: 'Label attribute name',
+    preview: 'As the worker sees it',
+    previewName: 'Preview',
+    loadFailed: (address: string, why: string) => `“${address}” could not be loaded: ${why}`,
+    failed: (why: string) => `That did not work: ${why}`,
+    goOn: 'Continue',
+    goOnWithout: 'Continue without pictures',
+    picturesNotKept:
+      'These pictures are too large to be kept in this browser. Choose their folder again when you come back.',
+    welcome: 'Label data in the browser',
+    welcomeText:
+      'Open a Ground Truth manifest, label images and text, get a Ground Truth output manifest back. Close the browser whenever you like: you go on where you stopped.',
+    textSample: 'I was charged twice for order 20417. Please send one of the two amounts back.',
+    manifestGone: 'the browser no longer has its manifest. Open the manifest again under the same job name.',
+    jobGone: 'This job is not in this browser, or no longer. Go back to the list of jobs.',
+    picturesAgain: 'Where are the pictures?',
+    storageOff:
+      'This browser does not let the page keep data: jobs end with this tab. Export before you leave.',
+    working: 'Job',
+  },
+};
