@@ -6,7 +6,16 @@ import {recordsOf} from '../../model/document.js';
 import type {GtImageViewer} from '../gt-image-viewer/gt-image-viewer.js';
 import type {GtBboxTask} from './gt-bbox-task.js';
 
-type Place = readonly [number, number];
+/** A place of the picture, in pixels of the stored grid. */
+export type Place = readonly [number, number];
+/** A place of the window, in CSS pixels. */
+export interface OnPage {
+  readonly x: number;
+  readonly y: number;
+}
+type MouseAct = 'Pressed' | 'Moved' | 'Released';
+type TouchAct = 'Start' | 'Move' | 'End' | 'Cancel';
+type Button = keyof typeof buttonBits;
 export type PointerKind = 'mouse' | 'pen' | 'touch';
 
 /** Where a task stands on its page. */
@@ -20,10 +29,14 @@ export interface Setting {
   readonly height?: number;
 }
 
+const buttonBits = {left: 1, right: 2, middle: 4} as const;
 const modifierBits = {Alt: 1, Control: 2, Meta: 4, Shift: 8} as const;
 export type Modifier = keyof typeof modifierBits;
 
-const cdp = (method: string, params: object) => executeServerCommand('cdp', [[method, params]] as never);
+type Command = readonly [method: string, params: object];
+
+/** Tells the browser itself what the hardware does. */
+const devtools = (...commands: readonly Command[]) => executeServerCommand('cdp', commands as never);
 
 /** Two frames: what was asked for in the first is on screen in the second. */
 export const painted = () =>
@@ -38,21 +51,27 @@ export class BboxHarness {
     this.element = element;
   }
 
-  /** A task that shows `picture`, ready for input. */
+  /** A task that shows `picture`, ready for input; it goes away after the test. */
   static async of(
+    picture: Blob,
+    properties: Partial<GtBboxTask> = {},
+    setting: Setting = {},
+  ): Promise<BboxHarness> {
+    return BboxHarness.in(await fixture<HTMLElement>(html`<div></div>`), picture, properties, setting);
+  }
+
+  /** A task in a part of the page that stays until it is removed. */
+  static async in(
+    page: HTMLElement,
     picture: Blob,
     properties: Partial<GtBboxTask> = {},
     {dir = 'ltr', scrolled = false, transform = '', width = 1000, height = 640}: Setting = {},
   ): Promise<BboxHarness> {
-    const page = await fixture<HTMLElement>(
-      html`<div>
-        <div class="before"></div>
-        <div class="place"></div>
-      </div>`,
-    );
     page.dir = dir;
-    const place = page.querySelector<HTMLElement>('.place')!;
-    if (scrolled) page.querySelector<HTMLElement>('.before')!.style.height = '1700px';
+    const before = document.createElement('div');
+    const place = document.createElement('div');
+    page.append(before, place);
+    if (scrolled) before.style.height = '1700px';
     Object.assign(place.style, {
       width: `${width}px`,
       height: `${height}px`,
@@ -103,7 +122,7 @@ export class BboxHarness {
   onPage([x, y]: Place): {x: number; y: number} {
     const at = this.viewer.imageToScreen({x, y})!;
     const {left, top, width} = this.stage.getBoundingClientRect();
-    const ratio = width / this.stage.offsetWidth;
+    const ratio = width / Number.parseFloat(getComputedStyle(this.stage).width);
     return {x: left + at.x * ratio, y: top + at.y * ratio};
   }
 
@@ -119,63 +138,102 @@ export class BboxHarness {
     this.#modifiers = modifiers.reduce((bits, name) => bits | modifierBits[name], 0);
   }
 
-  async mouse(type: 'Pressed' | 'Moved' | 'Released', place: Place, button = 'left'): Promise<void> {
-    const buttons = type === 'Released' ? 0 : ({left: 1, right: 2, middle: 4}[button] ?? 0);
-    await cdp('Input.dispatchMouseEvent', {
-      type: `mouse${type}`,
-      ...this.onPage(place),
-      button: type === 'Moved' && this.#pressed === 0 ? 'none' : button,
-      buttons: type === 'Moved' ? this.#pressed : buttons,
-      clickCount: 1,
-      modifiers: this.#modifiers,
-      pointerType: this.#pointerType,
-    });
-    if (type === 'Pressed') this.#pressed = buttons;
-    if (type === 'Released') this.#pressed = 0;
+  async mouse(type: MouseAct, place: Place, button: Button = 'left'): Promise<void> {
+    await devtools(this.#mouse(type, this.onPage(place), button));
+  }
+
+  #mouse(
+    type: MouseAct,
+    at: OnPage,
+    button: Button = 'left',
+    pointerType: 'mouse' | 'pen' = 'mouse',
+  ): Command {
+    const buttons = type === 'Released' ? 0 : type === 'Pressed' ? buttonBits[button] : this.#pressed;
+    this.#pressed = buttons;
+    return [
+      'Input.dispatchMouseEvent',
+      {
+        type: `mouse${type}`,
+        ...at,
+        button: type === 'Moved' && buttons === 0 ? 'none' : button,
+        buttons,
+        clickCount: 1,
+        modifiers: this.#modifiers,
+        pointerType,
+        timestamp: this.#seconds,
+      },
+    ];
   }
   #pressed = 0;
-  #pointerType: 'mouse' | 'pen' = 'mouse';
+
+  /** What time the browser is told it is. However slow this machine is, acts follow each other by few milliseconds. */
+  get #seconds(): number {
+    this.#ms += 4;
+    return this.#ms / 1000;
+  }
+  #ms = Date.now();
+
+  /** Lets the time of what follows be later, as if the person had rested. */
+  rest(ms: number): void {
+    this.#ms += ms;
+  }
 
   /** Drags from place to place, by way of the middle. */
   async drag(from: Place, to: Place, kind: PointerKind = 'mouse'): Promise<void> {
-    const middle: Place = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+    const [start, end] = [this.onPage(from), this.onPage(to)];
+    await this.dragOnPage(start, end, kind);
+  }
+
+  /** The same between places of the window. */
+  async dragOnPage(from: OnPage, to: OnPage, kind: PointerKind = 'mouse'): Promise<void> {
+    const middle = {x: (from.x + to.x) / 2, y: (from.y + to.y) / 2};
     if (kind === 'touch') {
-      await this.touch('Start', from);
-      await this.touch('Move', middle);
-      await this.touch('Move', to);
-      await this.touch('End');
+      await devtools(
+        this.#touch('Start', [from]),
+        this.#touch('Move', [middle]),
+        this.#touch('Move', [to]),
+        this.#touch('End', []),
+      );
     } else {
-      this.#pointerType = kind;
-      await this.mouse('Moved', from);
-      await this.mouse('Pressed', from);
-      await this.mouse('Moved', middle);
-      await this.mouse('Moved', to);
-      await this.mouse('Released', to);
-      this.#pointerType = 'mouse';
+      await devtools(
+        this.#mouse('Moved', from, 'left', kind),
+        this.#mouse('Pressed', from, 'left', kind),
+        this.#mouse('Moved', middle, 'left', kind),
+        this.#mouse('Moved', to, 'left', kind),
+        this.#mouse('Released', to, 'left', kind),
+      );
     }
     await painted();
   }
 
-  async click(place: Place, button = 'left'): Promise<void> {
-    await this.mouse('Moved', place);
-    await this.mouse('Pressed', place, button);
-    await this.mouse('Released', place, button);
+  async click(place: Place, button: Button = 'left'): Promise<void> {
+    const at = this.onPage(place);
+    await devtools(
+      this.#mouse('Moved', at),
+      this.#mouse('Pressed', at, button),
+      this.#mouse('Released', at, button),
+    );
     await painted();
   }
 
-  async touch(type: 'Start' | 'Move' | 'End' | 'Cancel', ...places: readonly Place[]): Promise<void> {
-    const touchPoints = places.map((place, id) => ({...this.onPage(place), id}));
-    await cdp('Input.dispatchTouchEvent', {type: `touch${type}`, touchPoints});
+  /** Fingers at places of the picture, all that are down. */
+  async touch(type: TouchAct, ...places: readonly Place[]): Promise<void> {
+    const points = places.map((place) => this.onPage(place));
+    await devtools(this.#touch(type, points));
   }
 
-  async wheel(place: Place, deltaY: number, modifiers: number = this.#modifiers): Promise<void> {
-    await cdp('Input.dispatchMouseEvent', {
-      type: 'mouseWheel',
-      ...this.onPage(place),
-      deltaX: 0,
-      deltaY,
-      modifiers,
-    });
+  #touch(type: TouchAct, points: readonly OnPage[]): Command {
+    const touchPoints = points.map((at, id) => ({...at, id, radiusX: 5, radiusY: 5}));
+    return ['Input.dispatchTouchEvent', {type: `touch${type}`, touchPoints, timestamp: this.#seconds}];
+  }
+
+  /** Turns the wheel by CSS pixels; DevTools count in those of the emulated device. */
+  async wheel(place: Place, pixels: number, modifiers: number = this.#modifiers): Promise<void> {
+    const deltaY = pixels * devicePixelRatio;
+    await devtools([
+      'Input.dispatchMouseEvent',
+      {type: 'mouseWheel', ...this.onPage(place), deltaX: 0, deltaY, modifiers},
+    ]);
     await painted();
   }
 }
