@@ -1,15 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {keys} from '../../../test/helpers/press.js';
 import '../../define/gt-bbox-task.js';
-import {
-  across,
-  circumstances,
-  down,
-  patch,
-  seenPatch,
-  Spot,
-  underAllCircumstances,
-} from './checklist.harness.js';
+import type {Spot} from './checklist.harness.js';
+import {across, circumstances, down, patch, seenPatch, underAllCircumstances} from './checklist.harness.js';
 import {painted, type Place} from './gt-bbox-task.harness.js';
 
 describe('checklist: the circumstances', () => {

@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import {fixture, html, oneEvent} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
 import type {Box} from '../../geometry/box.js';
 import type {BoxRecord} from '../../model/record.js';
@@ -128,8 +128,7 @@ export class BboxHarness {
 
   /** Sets the zoom, with a picture point in the middle of the stage. */
   async look(scale: number, [x, y]: Place): Promise<void> {
-    const {sight} = this.viewer;
-    expect(sight === undefined, 'the picture is missing').to.equal(false);
+    if (!this.viewer.sight) throw new Error('The picture is missing.');
     this.viewer.showAt(scale, {x, y});
     await painted();
   }
