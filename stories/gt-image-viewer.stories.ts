@@ -3,6 +3,7 @@ import {html} from 'lit';
 import {expect, userEvent, waitFor} from 'storybook/test';
 import '../src/define/gt-image-viewer.js';
 import type {GtImageViewer} from '../src/elements/gt-image-viewer/gt-image-viewer.js';
+import type {StageInput, StageLayer, StageTool} from '../src/elements/gt-image-viewer/stage-layer.js';
 import type {ResolveSource} from '../src/media/resolve.js';
 import {cat, cutOut, drawPicture, landscape} from './pictures.js';
 
@@ -14,9 +15,13 @@ interface Arguments {
   fitMode: GtImageViewer['fitMode'];
   move: boolean;
   withoutToolbar: boolean;
+  withStatus: boolean;
+  loupe: boolean;
   width: string;
   height: string;
   resolveSource?: ResolveSource;
+  layer?: StageLayer;
+  tool?: StageTool;
 }
 
 const meta: Meta<Arguments> = {
@@ -30,6 +35,8 @@ const meta: Meta<Arguments> = {
     fitMode: 'contain',
     move: false,
     withoutToolbar: false,
+    withStatus: false,
+    loupe: false,
     width: '720px',
     height: '480px',
     resolveSource: () => drawPicture(1600, 1067),
@@ -39,6 +46,8 @@ const meta: Meta<Arguments> = {
     smoothing: {control: 'inline-radio', options: ['auto', 'on', 'off']},
     fitMode: {control: 'inline-radio', options: ['contain', 'fill']},
     resolveSource: {table: {disable: true}},
+    layer: {table: {disable: true}},
+    tool: {table: {disable: true}},
   },
   render: (args) => {
     const box = document.createElement('div');
@@ -110,12 +119,43 @@ export const Tiny: Story = {
 /** `fit="fill"` enlarges a small picture. */
 export const TinyEnlarged: Story = {...Tiny, args: {...Tiny.args, fitMode: 'fill'}};
 
-/** Over 16 megapixels a smaller bitmap is shown; the size stays that of the file. */
+/** Over 16 megapixels a smaller bitmap is shown; where it is enlarged, exactly the pixels of the file. */
 export const Large: Story = {
   args: {alt: 'A large view', resolveSource: () => drawPicture(5200, 3500, landscape)},
   play: async ({canvasElement}) => {
     await waitFor(() => expect(partIn(canvasElement, 'canvas.picture')).not.toBeNull(), {timeout: 10_000});
+    viewerIn(canvasElement).zoomTo({left: 3200, top: 1800, width: 60, height: 40});
+    await waitFor(() => expect(partIn(canvasElement, '.detail')?.hidden).toBe(false), {timeout: 10_000});
   },
+};
+
+/** A map shows which part of the picture is on the stage; the status line tells the pixel and the zoom. */
+export const CloseUp: Story = {
+  args: {withStatus: true},
+  play: async ({canvasElement}) => {
+    await isThere(canvasElement, '.picture');
+    viewerIn(canvasElement).actualSize();
+    await isThere(canvasElement, '.minimap');
+  },
+};
+
+/** The loupe follows the pointer: L turns it on and off. */
+export const Loupe: Story = {
+  args: {loupe: true},
+  play: async ({canvasElement}) => {
+    await isThere(canvasElement, '.picture');
+    const stage = partIn(canvasElement, '.stage')!;
+    const {left, top} = stage.getBoundingClientRect();
+    const at = {clientX: left + 300, clientY: top + 260, pointerType: 'mouse', bubbles: true};
+    stage.dispatchEvent(new PointerEvent('pointermove', at));
+    await isThere(canvasElement, '.loupe:not([hidden])');
+  },
+};
+
+/** A host hands in what it paints over the picture and what takes the pointers: here, a frame one can draw. */
+export const WithToolAndLayer: Story = {
+  args: {...frameTool(), withStatus: true, alt: 'Drag to draw a frame'},
+  play: ({canvasElement}) => isThere(canvasElement, '.picture'),
 };
 
 /** What shows through a transparent picture looks like nothing else. */
@@ -124,14 +164,14 @@ export const Transparent: Story = {
   play: ({canvasElement}) => isThere(canvasElement, '.picture'),
 };
 
-/** Brightness, contrast and inversion change what is seen, not the data. */
+/** Brightness, contrast, gamma, saturation and inversion change what is seen, not the data. */
 export const Adjusted: Story = {
   play: async ({canvasElement}) => {
     await isThere(canvasElement, '.picture');
     await press(canvasElement, 'Adjust picture');
     await isThere(canvasElement, '.panel');
     await userEvent.click(partIn(canvasElement, '.panel input[type=checkbox]')!);
-    await waitFor(() => expect(partIn(canvasElement, '.picture')!.style.filter).toContain('invert'));
+    await waitFor(() => expect(partIn(canvasElement, '.sheet')!.style.filter).toContain('invert'));
   },
 };
 
@@ -212,3 +252,39 @@ export const CutShort: Story = {
   },
   play: ({canvasElement}) => isThere(canvasElement, '.warnings'),
 };
+
+/** The least that a stage needs: a layer with one frame, and a tool that draws it. */
+function frameTool(): {layer: StageLayer; tool: StageTool} {
+  const element = document.createElement('div');
+  const frame = document.createElement('div');
+  Object.assign(frame.style, {position: 'absolute', border: '2px solid #ff3b6b', background: '#ff3b6b26'});
+  element.append(frame);
+  let from: StageInput | undefined;
+  const show = ({point}: StageInput): void => {
+    if (!from) return;
+    Object.assign(frame.style, {
+      left: `${Math.min(point.x, from.point.x)}px`,
+      top: `${Math.min(point.y, from.point.y)}px`,
+      width: `${Math.abs(point.x - from.point.x)}px`,
+      height: `${Math.abs(point.y - from.point.y)}px`,
+    });
+  };
+  const nothing = (): void => {};
+  return {
+    layer: {element, look: nothing},
+    tool: {
+      hover: nothing,
+      leave: nothing,
+      press: nothing,
+      click: nothing,
+      dragStart: (input) => (from = input),
+      drag: show,
+      dragEnd: show,
+      cancel: () => frame.style.removeProperty('width'),
+      menu: nothing,
+      isDrawing: false,
+      takesSpace: false,
+      cursor: 'crosshair',
+    },
+  };
+}
