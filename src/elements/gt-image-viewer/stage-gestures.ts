@@ -4,7 +4,8 @@ import {FingerTaps} from './finger-taps.js';
 import {PenMode} from './pen-mode.js';
 import {Pinch} from './pinch.js';
 import {DragPress, dragThreshold, ToolPress, type Press} from './press.js';
-import {inputOf, modifiersOf} from './stage-input.js';
+import {inputOf, type Modifiers} from './stage-input.js';
+import {StageKeys} from './stage-keys.js';
 import type {StageInput, StageTool} from './stage-layer.js';
 import {StagePlace} from './stage-place.js';
 import type {StageView} from './stage-view.js';
@@ -61,6 +62,7 @@ export class StageGestures {
   readonly #rules: GestureRules;
   readonly #place: StagePlace;
   readonly #edge: EdgePan;
+  readonly #keys: StageKeys;
   readonly #pen = new PenMode();
   readonly #taps = new FingerTaps();
   readonly #fingers = new Map<number, Finger>();
@@ -69,7 +71,6 @@ export class StageGestures {
   #pinch: Pinch | undefined;
   /** The last input of the press, or of the pointer that hovers. */
   #last: StageInput | undefined;
-  #isSpaceDown = false;
   #longPress: ReturnType<typeof setTimeout> | undefined;
 
   constructor(stage: HTMLElement, view: StageView, rules: GestureRules) {
@@ -85,9 +86,12 @@ export class StageGestures {
     stage.addEventListener('lostpointercapture', this.#onCancel);
     stage.addEventListener('pointerleave', this.#onLeave);
     stage.addEventListener('contextmenu', this.#onContextMenu);
-    stage.addEventListener('keydown', this.#onKeydown);
-    stage.addEventListener('keyup', this.#onKeyup);
-    stage.addEventListener('blur', this.#onBlur);
+    this.#keys = new StageKeys(stage, {
+      takesSpace: () => rules.tool()?.takesSpace ?? false,
+      isDrawing: () => this.#isToolBusy,
+      changed: (keys) => this.#onKeys(keys),
+      escape: () => this.cancel(),
+    });
   }
 
   /** A place of the page as a place of the stage, also if the page's CSS transforms what the stage stands in. */
@@ -350,50 +354,21 @@ export class StageGestures {
     this.#told();
   }
 
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
-    if (event.key === 'Escape') {
-      if (this.cancel()) event.preventDefault();
-    } else if (event.key === ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      if (this.#rules.tool()?.takesSpace) return;
-      event.preventDefault();
-      if (!event.repeat) this.#setModifiers(event, true);
-    } else if (isModifier(event.key)) {
-      // A lone Alt opens the menu bar of some browsers.
-      if (event.key === 'Alt' && this.#hearsModifiers) event.preventDefault();
-      this.#setModifiers(event, this.#isSpaceDown);
-    }
-  };
-
-  readonly #onKeyup = (event: KeyboardEvent): void => {
-    if (event.key === ' ') this.#setModifiers(event, false);
-    else if (isModifier(event.key)) this.#setModifiers(event, this.#isSpaceDown);
-  };
-
-  readonly #onBlur = (): void => {
-    if (this.#isSpaceDown) this.#setModifiers(undefined, false);
-  };
-
   /** True while the tool draws, so that its keys have a meaning now. */
-  get #hearsModifiers(): boolean {
+  get #isToolBusy(): boolean {
     return this.#press instanceof ToolPress || (this.#rules.tool()?.isDrawing ?? false);
   }
 
-  #setModifiers(event: KeyboardEvent | undefined, isSpaceDown: boolean): void {
-    this.#isSpaceDown = isSpaceDown;
-    this.#stage.toggleAttribute('data-space', isSpaceDown && !this.#hearsModifiers);
-    if (!this.#last) return;
-    const keys = event ? modifiersOf(event, isSpaceDown) : {space: isSpaceDown};
-    const isSame = Object.entries(keys).every(
-      ([name, value]) => this.#last?.[name as keyof StageInput] === value,
-    );
-    if (isSame) return;
-    this.#last = {...this.#last, ...keys};
-    if (this.#hearsModifiers) this.refresh();
+  #onKeys(keys: Partial<Modifiers>): void {
+    const last = this.#last;
+    if (!last || Object.entries(keys).every(([name, value]) => last[name as keyof Modifiers] === value))
+      return;
+    this.#last = {...last, ...keys};
+    if (this.#isToolBusy) this.refresh();
   }
 
   #input(event: PointerEvent): StageInput {
-    return inputOf(event, this.#place.pointOf(event), this.#isSpaceDown);
+    return inputOf(event, this.#place.pointOf(event), this.#keys.isSpaceDown);
   }
 
   get #isToolDragging(): boolean {
@@ -448,8 +423,4 @@ export class StageGestures {
   #told(): void {
     this.#rules.acted(this.#last, this.#isToolDragging);
   }
-}
-
-function isModifier(key: string): boolean {
-  return key === 'Shift' || key === 'Alt' || key === 'Control' || key === 'Meta';
 }
