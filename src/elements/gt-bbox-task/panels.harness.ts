@@ -1,6 +1,8 @@
 import {css, html, LitElement, type TemplateResult} from 'lit';
 import type {ToolName} from '../../editor/drawing.js';
 import type {Label} from '../../model/label.js';
+import {boxWords} from '../../strings/english/boxes.js';
+import {addEnglish} from '../../strings/strings.js';
 import type {BoxRequest} from '../gt-box-list/box-request.js';
 import type {BoxRow} from '../gt-box-list/list-items.js';
 import {chipStyles} from '../shared/chip.styles.js';
@@ -17,6 +19,8 @@ import {MiniBar, type Constraints} from './mini-bar.js';
 import type {ScreenRect} from './placement.js';
 import {ToolBar, type OverlayLook} from './tool-bar.js';
 import {toolBarStyles} from './tool-bar.styles.js';
+
+addEnglish(boxWords);
 
 /** A stage with nothing on it but one frame, for the panels around it. It keeps what they ask for. */
 export class PanelsStage extends LitElement {
