@@ -12,8 +12,9 @@ export interface Crop {
 export async function decodeWhole(blob: Blob, width: number, height: number): Promise<ImageBitmap> {
   const whole = await createImageBitmap(blob);
   if (whole.width === width && whole.height === height) return whole;
+  const found = `${whole.width} × ${whole.height}`;
   whole.close();
-  throw new Error(`The picture is ${whole.width} × ${whole.height} pixels instead of ${width} × ${height}.`);
+  throw new Error(`The picture is ${found} pixels instead of ${width} × ${height}.`);
 }
 
 /**

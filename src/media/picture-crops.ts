@@ -3,6 +3,7 @@ import {cropOf, decodeWhole, type Crop} from './crop.js';
 import type {CropsAnswer, CropsRequest} from './picture-crops.worker.js';
 
 interface Waiting {
+  readonly crop: Crop;
   readonly resolve: (bitmap: ImageBitmap) => void;
   readonly reject: (error: Error) => void;
 }
@@ -38,7 +39,7 @@ export class PictureCrops {
     if (!this.#worker) return this.#cropHere(crop);
     const id = ++this.#lastId;
     const {promise, resolve, reject} = withResolvers<ImageBitmap>();
-    this.#waiting.set(id, {resolve, reject});
+    this.#waiting.set(id, {crop, resolve, reject});
     this.#send({id, crop});
     return promise;
   }
@@ -63,12 +64,22 @@ export class PictureCrops {
     try {
       const worker = new Worker(new URL('./picture-crops.worker.ts', import.meta.url), {type: 'module'});
       worker.onmessage = ({data}: MessageEvent<CropsAnswer>) => this.#onAnswer(data);
-      worker.onerror = () => this.#rejectAll('The worker failed.');
+      worker.onerror = () => this.#onWorkerFailed();
       this.#worker = worker;
       this.#send({blob: this.#blob, width, height});
     } catch {
       this.#whole = decodeWhole(this.#blob, width, height);
     }
+  }
+
+  /** A content policy may keep the worker's script away, which is told only now. */
+  #onWorkerFailed(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    const {width, height} = this.#size;
+    this.#whole = decodeWhole(this.#blob, width, height);
+    for (const {crop, resolve, reject} of this.#waiting.values()) this.#cropHere(crop).then(resolve, reject);
+    this.#waiting.clear();
   }
 
   async #cropHere(crop: Crop): Promise<ImageBitmap> {
