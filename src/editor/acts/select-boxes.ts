@@ -81,8 +81,14 @@ export function selectAll(context: ActContext): Outcome {
   return done(words.selectedSeveral(nameBoxes(context, records)), records.length);
 }
 
-/** Selects these boxes and no others, as from the list. */
+/**
+ * Selects these boxes and no others, as from the list. Those selected already stay the same selection: the list follows
+ * a new one with the focus.
+ */
 export function selectOnly({drawing}: ActContext, ids: Iterable<RecordId>): void {
   const {records} = drawing.editor.state.document;
-  drawing.set({selection: new Set([...ids].filter((id) => records.has(id)))});
+  const before = [...drawing.state.selection];
+  const selection = new Set([...ids].filter((id) => records.has(id)));
+  const isSame = selection.size === before.length && [...selection].every((id, i) => id === before[i]);
+  if (!isSame) drawing.set({selection});
 }

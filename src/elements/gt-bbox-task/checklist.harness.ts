@@ -68,19 +68,24 @@ export function paintPatch(
   context.fillRect(left * unit, top * unit, width * unit, height * unit);
 }
 
-/** Where the patch is seen in the window: from a picture of the screen, not from what anybody says. */
-export async function seenPatch(): Promise<{readonly from: OnPage; readonly to: OnPage}> {
+/** What the window looks like now: device pixels of red, green, blue and opacity. */
+export async function screenshot(): Promise<ImageData> {
   const [{data}] = (await executeServerCommand('cdp', [
     ['Page.captureScreenshot', {format: 'png'}],
   ] as never)) as [{data: string}];
   const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
   context.drawImage(bitmap, 0, 0);
-  const pixels = context.getImageData(0, 0, bitmap.width, bitmap.height).data;
+  return context.getImageData(0, 0, bitmap.width, bitmap.height);
+}
+
+/** Where the patch is seen in the window: from a picture of the screen, not from what anybody says. */
+export async function seenPatch(): Promise<{readonly from: OnPage; readonly to: OnPage}> {
+  const {data: pixels, width, height} = await screenshot();
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let y = 0; y < bitmap.height; y++) {
-    for (let x = 0; x < bitmap.width; x++) {
-      const i = (y * bitmap.width + x) * 4;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const i = (y * width + x) * 4;
       // Nearer to the patch than to the ground.
       if ((pixels[i] ?? 0) < 210 || (pixels[i + 1] ?? 255) > 90 || (pixels[i + 2] ?? 0) < 210) continue;
       left = Math.min(left, x);
@@ -89,7 +94,7 @@ export async function seenPatch(): Promise<{readonly from: OnPage; readonly to: 
       bottom = Math.max(bottom, y + 1);
     }
   }
-  const ratio = bitmap.width / innerWidth;
+  const ratio = width / innerWidth;
   return {from: {x: left / ratio, y: top / ratio}, to: {x: right / ratio, y: bottom / ratio}};
 }
 
