@@ -59,7 +59,6 @@ const view: Keymap = [
   {command: 'show-tags', keys: ['`']},
   {command: 'hide-label', keys: ['Shift+H']},
   {command: 'guides', keys: ['G']},
-  {command: 'loupe', keys: ['L']},
 ];
 
 /** The commands of a bounding box task. */
