@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {BoxIndex} from '../editor/box-index.js';
 import type {Orientation} from '../geometry/orientation.js';
 import {uprightSize} from '../geometry/orientation.js';
 import type {Sight} from '../geometry/sight.js';
@@ -419,17 +420,15 @@ describe('BoxStage: work', () => {
     harness.look({x: -1});
     await harness.settled();
     const [before] = canvasesOf(harness);
-    const {prototype} = OffscreenCanvasRenderingContext2D;
-    const {clearRect} = prototype;
+    const {index} = harness;
     const hasBegun = new Promise<void>((resolve) => {
-      prototype.clearRect = function (...args) {
+      index.searchRows = (...area) => {
         resolve();
-        clearRect.apply(this, args);
+        return BoxIndex.prototype.searchRows.apply(index, area);
       };
     });
     harness.look({x: -2});
     await hasBegun;
-    prototype.clearRect = clearRect;
     for (let i = 0; i < 60; i++) {
       harness.look({x: -3 - i});
       await nextFrame();

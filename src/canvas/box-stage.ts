@@ -245,15 +245,26 @@ export class BoxStage {
   }
 
   #sceneSource(): SceneSource {
+    const isLeftOut = ({id, label}: BoxRecord): boolean => {
+      const {hiddenIds, hiddenLabels} = this.#drawing.state;
+      return this.#lifted.has(id) || hiddenIds.has(id) || hiddenLabels.has(label);
+    };
+    const isBold = ({id}: BoxRecord): boolean => this.#bold?.has(id) ?? false;
+    const isNobodyLeftOut = (): boolean => {
+      const {hiddenIds, hiddenLabels} = this.#drawing.state;
+      return this.#lifted.size === 0 && hiddenIds.size === 0 && hiddenLabels.size === 0;
+    };
+    const hasBold = (): boolean => this.#bold !== undefined;
     return {
       index: this.#index,
       lookOf: (label) => this.#options.lookOf(label),
       statusOf: (record) => this.#options.statusOf(record),
-      isLeftOut: ({id, label}) => {
-        const {hiddenIds, hiddenLabels} = this.#drawing.state;
-        return this.#lifted.has(id) || hiddenIds.has(id) || hiddenLabels.has(label);
+      get isLeftOut() {
+        return isNobodyLeftOut() ? undefined : isLeftOut;
       },
-      isBold: ({id}) => this.#bold?.has(id) ?? false,
+      get isBold() {
+        return hasBold() ? isBold : undefined;
+      },
     };
   }
 

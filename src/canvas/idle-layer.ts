@@ -2,17 +2,15 @@ import type {Sight} from '../geometry/sight.js';
 import {badgeReach} from './warning-badge.js';
 import {MovedCanvas} from './moved-canvas.js';
 import {outlineOf, reach} from './outline.js';
-import {paintCrowd} from './paint-crowd.js';
+import {paintAside} from './paint-aside.js';
+import {crowdFor, paintCrowd} from './paint-crowd.js';
 import {paintScene, type SceneStyle} from './paint-scene.js';
 import {paintTags, type TagSource} from './paint-tags.js';
 import {expanded, type Area, type DeviceBox} from './projector.js';
-import {finish, sceneOf, type SceneSource} from './scene.js';
+import {crowdFrom, finish, sceneOf, type Scene, type SceneSource} from './scene.js';
 
 /** CSS pixels that are painted beyond the stage on each side. */
 const margin = 300;
-
-/** From this many boxes on they are painted as a crowd: thin plain lines, no insides, no names. */
-export const crowdFrom = 5000;
 
 /** Up to this many boxes their names are shown. Names depend on each other, so a change repaints all of them. */
 const mostTags = 400;
@@ -32,10 +30,18 @@ export class IdleLayer {
     return this.#hasTags;
   }
 
-  /** Paints everything for a sight. Yields often, so that it can be done in slices. */
-  *paint(source: SceneSource, sight: Sight, ratio: number, style: IdleStyle): Generator<void, void> {
+  /**
+   * Paints everything for a sight. Yields often, so that it can be done in slices; a promise means that there is
+   * nothing to do before it is kept. Whoever gives up before the end calls `return`.
+   */
+  *paint(
+    source: SceneSource,
+    sight: Sight,
+    ratio: number,
+    style: IdleStyle,
+  ): Generator<Promise<void> | void, void> {
     const projector = this.canvas.start(sight, ratio);
-    const {context, area} = this.canvas;
+    const {area} = this.canvas;
     this.#hasTags = false;
     this.#style = {...style, ratio, isCrowd: false};
     yield;
@@ -43,12 +49,33 @@ export class IdleLayer {
     const isCrowd = scene.count > crowdFrom;
     this.#style = {...style, ratio, isCrowd};
     yield;
-    yield* (isCrowd ? paintCrowd : paintScene)(context, scene, this.#style);
+    if (isCrowd) return yield* this.#paintCrowd(scene, this.#style);
+    const {context} = this.canvas;
+    yield* paintScene(context, scene, this.#style);
     if (style.tags && scene.count <= mostTags) {
       this.#hasTags = true;
       yield;
       paintTags(context, scene, style.tags, this.#style, this.canvas.stage);
     }
+  }
+
+  /** In a worker where that is possible, else here in slices. */
+  *#paintCrowd(scene: Scene, style: SceneStyle): Generator<Promise<void> | void, void> {
+    const {right: width, bottom: height} = this.canvas.area;
+    const painting = paintAside(crowdFor({width, height}, scene, style));
+    let bitmap: ImageBitmap | undefined;
+    let isWanted = true;
+    const take = (painted: ImageBitmap | undefined): void => {
+      if (isWanted) bitmap = painted;
+      else painted?.close();
+    };
+    try {
+      if (painting) yield painting.then(take);
+    } finally {
+      isWanted = false;
+    }
+    if (bitmap) this.canvas.take(bitmap);
+    else yield* paintCrowd(this.canvas.context, scene, style);
   }
 
   /** Paints the surroundings of areas of the stored grid once more. The canvas must be presented to show it. */

@@ -19,7 +19,9 @@ const leastSlack = 80;
 
 /** A painting of the hidden canvas that is under way. */
 interface Job {
-  readonly steps: Generator<void, void>;
+  readonly steps: Generator<Promise<void> | void, void>;
+  /** Somebody else is painting; there is nothing to do here. */
+  isWaiting: boolean;
   readonly sight: Sight;
   readonly generation: number;
   /** Only to be sharper: what is shown is complete. */
@@ -80,7 +82,7 @@ export class IdlePainter {
     const isWorn = this.#isWorn();
     if (!this.#job && isWorn) this.#start();
     // The gesture goes on after all: what is being painted would be thrown away.
-    else if (this.#job?.isForRest && !isWorn) this.#job = undefined;
+    else if (this.#job?.isForRest && !isWorn) this.#giveUp();
   }
 
   /** Shows nothing. */
@@ -109,13 +111,31 @@ export class IdlePainter {
   /** Shows what was painted and goes on painting for a few milliseconds. True when there is more to do. */
   slice(budgetMs = this.#front.canvas.isShown ? sliceMs : urgentSliceMs): boolean {
     this.#front.canvas.present();
-    if (!this.#job) return false;
+    if (!this.#job || this.#job.isWaiting) return false;
     if (this.#job.generation !== this.#source.index.generation) this.#start();
-    const {steps} = this.#job;
+    const job = this.#job;
     const end = performance.now() + budgetMs;
-    do if (steps.next().done) return this.#swap();
-    while (performance.now() < end);
+    do {
+      const {done, value: wait} = job.steps.next();
+      if (done) return this.#swap();
+      if (wait) return this.#wait(job, wait);
+    } while (performance.now() < end);
     return true;
+  }
+
+  /** Goes on when the promise is kept, unless the job has been given up by then. False: no frame is needed before. */
+  #wait(job: Job, promise: Promise<void>): false {
+    job.isWaiting = true;
+    void promise.then(() => {
+      job.isWaiting = false;
+      if (this.#job === job) this.#wantFrame();
+    });
+    return false;
+  }
+
+  #giveUp(): void {
+    this.#job?.steps.return();
+    this.#job = undefined;
   }
 
   destroy(): void {
@@ -128,14 +148,15 @@ export class IdlePainter {
   #start(isForRest = false): void {
     const sight = this.#sight;
     if (!sight) return;
+    this.#giveUp();
     const {generation} = this.#source.index;
     const steps = this.#back.paint(this.#source, sight, this.#ratio, this.#style());
-    this.#job = {steps, sight, generation, isForRest, areas: []};
+    this.#job = {steps, isWaiting: false, sight, generation, isForRest, areas: []};
     this.#wantFrame();
   }
 
   #stop(): void {
-    this.#job = undefined;
+    this.#giveUp();
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }

@@ -11,11 +11,12 @@ const mostPixels = 16_000_000;
  */
 export class MovedCanvas {
   readonly element: HTMLCanvasElement;
-  /** Painted on. Of a canvas that hands over, call {@link resume} before and {@link present} after. */
-  readonly context: CanvasRenderingContext2D;
+  readonly #context: CanvasRenderingContext2D;
   /** Shows the pixels that were handed over. Without it `element` is painted on itself. */
   readonly #presenter: ImageBitmapRenderingContext | null;
   #isPresented = false;
+  /** Nobody has painted on it, so there is nothing to clear: clearing takes memory for all of its pixels. */
+  #isBlank = true;
   readonly #wantedMargin: number;
   #projector: Projector | undefined;
   #sight: Sight | undefined;
@@ -36,7 +37,7 @@ export class MovedCanvas {
     // Painters need nothing that the two kinds of context do not have in common.
     const context = easel.getContext('2d') as CanvasRenderingContext2D | null;
     if (!context) throw new Error('This browser gives no 2d canvas to paint on.');
-    this.context = context;
+    this.#context = context;
     this.#presenter = handsOver ? this.element.getContext('bitmaprenderer') : null;
     const {style} = this.element;
     style.setProperty('position', 'absolute');
@@ -44,6 +45,12 @@ export class MovedCanvas {
     style.setProperty('transform-origin', '0 0');
     style.setProperty('will-change', 'transform');
     this.isShown = false;
+  }
+
+  /** Painted on. Of a canvas that hands over, call {@link resume} before and {@link present} after. */
+  get context(): CanvasRenderingContext2D {
+    this.#isBlank = false;
+    return this.#context;
   }
 
   /** What it was painted for; nothing before the first painting. */
@@ -59,7 +66,7 @@ export class MovedCanvas {
 
   /** All of it, in device pixels. */
   get area(): DeviceBox {
-    const {width, height} = this.context.canvas;
+    const {width, height} = this.#context.canvas;
     return {left: 0, top: 0, right: width, bottom: height};
   }
 
@@ -92,8 +99,15 @@ export class MovedCanvas {
   /** Hands what was painted over to the page, at once and without a copy. */
   present(): void {
     if (!this.#presenter || this.#isPresented || !this.#sight) return;
-    const {canvas} = this.context as unknown as OffscreenCanvasRenderingContext2D;
-    this.#presenter.transferFromImageBitmap(canvas.transferToImageBitmap());
+    const {canvas} = this.#context as unknown as OffscreenCanvasRenderingContext2D;
+    this.take(canvas.transferToImageBitmap());
+    // Handing pixels over leaves none behind.
+    this.#isBlank = true;
+  }
+
+  /** Hands pixels over to the page that were painted elsewhere, as many as it has. */
+  take(bitmap: ImageBitmap): void {
+    this.#presenter?.transferFromImageBitmap(bitmap);
     this.#isPresented = true;
   }
 
@@ -101,9 +115,10 @@ export class MovedCanvas {
   resume(): void {
     if (!this.#isPresented) return;
     this.#isPresented = false;
-    this.context.globalCompositeOperation = 'copy';
-    this.context.drawImage(this.element, 0, 0);
-    this.context.globalCompositeOperation = 'source-over';
+    const {context} = this;
+    context.globalCompositeOperation = 'copy';
+    context.drawImage(this.element, 0, 0);
+    context.globalCompositeOperation = 'source-over';
   }
 
   /** Puts its pixels where they belong in another view of the same picture. */
@@ -141,7 +156,7 @@ export class MovedCanvas {
 
   /** Gives its memory back at once; browsers may wait with that otherwise. */
   destroy(): void {
-    for (const canvas of [this.element, this.context.canvas]) {
+    for (const canvas of [this.element, this.#context.canvas]) {
       canvas.width = 0;
       canvas.height = 0;
     }
@@ -150,14 +165,15 @@ export class MovedCanvas {
 
   #resize(width: number, height: number, ratio: number): void {
     const {element} = this;
-    const {canvas} = this.context;
-    this.#isPresented = false;
-    if (canvas.width === width && canvas.height === height) {
-      this.context.clearRect(0, 0, width, height);
-    } else {
+    const {canvas} = this.#context;
+    if (canvas.width !== width || canvas.height !== height) {
       canvas.width = element.width = width;
       canvas.height = element.height = height;
+    } else if (!this.#isBlank) {
+      this.#context.clearRect(0, 0, width, height);
     }
+    this.#isBlank = true;
+    this.#isPresented = false;
     element.style.setProperty('width', `${width / ratio}px`);
     element.style.setProperty('height', `${height / ratio}px`);
   }

@@ -1,5 +1,5 @@
-import type {Box} from '../geometry/box.js';
-import {RectangleIndex} from '../geometry/rectangle-index.js';
+import {bottomOf, rightOf, type Box} from '../geometry/box.js';
+import {RectangleIndex, type FoundRectangle} from '../geometry/rectangle-index.js';
 import type {Change} from '../model/change.js';
 import type {BoxRecord} from '../model/record.js';
 import {BoxRows} from './box-rows.js';
@@ -46,37 +46,37 @@ export class BoxIndex implements ShapeIndex {
   }
 
   search({left, top, width, height}: Box): readonly BoxRecord[] {
+    const rows = this.searchRows(left, top, left + width, top + height);
     const {records} = this.rows;
-    const found: BoxRecord[] = [];
-    for (const row of this.searchRows(left, top, left + width, top + height)) {
-      const record = records[row];
-      if (record) found.push(record);
-    }
-    return found;
+    return rows.map((row) => records[row] as BoxRecord);
   }
 
   /** The rows of the boxes that touch an area of the stored grid, in no order. */
   searchRows(left: number, top: number, right: number, bottom: number): number[] {
-    let rows = this.rows;
-    if (!this.#tree || this.#changed.size > 256 + rows.count / 16) rows = this.#build();
-    const found = this.#tree?.search(left, top, right, bottom) ?? [];
-    const {edges, records} = rows;
-    if (this.#changed.size === 0 && rows.filled === rows.count) return found;
+    const tree = this.#fresh();
+    const {records, filled, count} = this.rows;
+    const found = tree.search(left, top, right, bottom);
+    if (this.#changed.size === 0 && filled === count) return found;
     const kept = found.filter((row) => records[row] && !this.#changed.has(row));
-    for (const row of this.#changed) {
-      const at = row * 4;
-      const touches =
-        records[row] !== undefined &&
-        (edges[at] ?? 0) <= right &&
-        (edges[at + 1] ?? 0) <= bottom &&
-        (edges[at + 2] ?? 0) >= left &&
-        (edges[at + 3] ?? 0) >= top;
-      if (touches) kept.push(row);
-    }
+    this.#visitChanged(left, top, right, bottom, (row) => kept.push(row));
     return kept;
   }
 
-  /** Builds the tree anew if boxes changed since. For idle moments; 37 ms for 50,000 boxes. */
+  /**
+   * Calls `found` with the row and the edges of each box that touches an area of the stored grid. Neighbours come one
+   * after the other, mostly, and no record is looked at: this is for tens of thousands.
+   */
+  visit(left: number, top: number, right: number, bottom: number, found: FoundRectangle): void {
+    const tree = this.#fresh();
+    const {records, filled, count} = this.rows;
+    if (this.#changed.size === 0 && filled === count) return tree.visit(left, top, right, bottom, found);
+    tree.visit(left, top, right, bottom, (row, x1, y1, x2, y2) => {
+      if (records[row] && !this.#changed.has(row)) found(row, x1, y1, x2, y2);
+    });
+    this.#visitChanged(left, top, right, bottom, found);
+  }
+
+  /** Builds the tree anew if boxes changed since. For idle moments; 40 ms for 50,000 boxes. */
   refresh(): void {
     void this.rows;
     if (!this.#tree || this.#changed.size > 0) this.#build();
@@ -87,13 +87,31 @@ export class BoxIndex implements ShapeIndex {
     this.#unsubscribe();
   }
 
-  #build(): BoxRows {
+  /** The tree, built anew when too much changed since. */
+  #fresh(): RectangleIndex {
+    const {count} = this.rows;
+    if (!this.#tree || this.#changed.size > 256 + count / 16) return this.#build();
+    return this.#tree;
+  }
+
+  #build(): RectangleIndex {
     const {count, filled} = this.rows;
     if (count - filled > 256 + count / 2) this.#rows = undefined;
-    const rows = this.rows;
-    this.#tree = new RectangleIndex(rows.edges, rows.count);
+    const {rows} = this;
+    const tree = new RectangleIndex(rows.edges(), rows.count);
+    this.#tree = tree;
     this.#changed.clear();
-    return rows;
+    return tree;
+  }
+
+  #visitChanged(left: number, top: number, right: number, bottom: number, found: FoundRectangle): void {
+    const {records} = this.rows;
+    for (const row of this.#changed) {
+      const box = records[row]?.box;
+      if (!box || box.left > right || box.top > bottom || rightOf(box) < left || bottomOf(box) < top)
+        continue;
+      found(row, box.left, box.top, rightOf(box), bottomOf(box));
+    }
   }
 
   #follow(cause: EditorCause, changes: readonly Change[]): void {

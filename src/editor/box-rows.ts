@@ -1,33 +1,33 @@
 import {recordsOf, type AnnotationDocument} from '../model/document.js';
 import type {BoxRecord, RecordId} from '../model/record.js';
 
+/** So many labels can be told apart by one byte per box. */
+const mostShort = 256;
+
 /**
- * The boxes of a document as rows of numbers, for those who look at thousands of them at once. Rows are in order of
+ * The boxes of a document numbered as rows, for those who look at thousands of them at once. Rows are in order of
  * creation. A row stays empty when its box is removed, so that the box finds it again when the removal is undone.
  */
 export class BoxRows {
-  /** Left, top, right and bottom of each row, one after the other, in the stored grid. */
-  edges: Float64Array;
   /** For each row the place of its label in {@link labels}. */
-  labelOf: Uint32Array;
+  labelOf: Uint8Array | Uint32Array;
   /** Every label that was met so far. */
   readonly labels: string[] = [];
   readonly records: (BoxRecord | undefined)[];
-  readonly #rows = new Map<RecordId, number>();
+  /** Made when somebody asks for the row of a box: most documents are looked at more than they are changed. */
+  #rows: Map<RecordId, number> | undefined;
   readonly #labelNumbers = new Map<string, number>();
-  #filled = 0;
-  #lastOrder = -Infinity;
+  #filled: number;
+  #lastOrder: number;
 
   constructor(document: AnnotationDocument) {
-    const records = recordsOf(document, 'box');
-    this.edges = new Float64Array(records.length * 4);
-    this.labelOf = new Uint32Array(records.length);
-    this.records = new Array<BoxRecord | undefined>(records.length);
-    records.forEach((record, row) => {
-      this.#rows.set(record.id, row);
-      this.#fill(row, record);
-    });
+    // A copy has no room to grow: it is a third smaller.
+    const records = recordsOf(document, 'box').slice();
+    this.records = records;
+    this.labelOf = this.#labelArray(records.length);
+    for (const [row, {label}] of records.entries()) this.#setLabel(row, label);
     this.#filled = records.length;
+    this.#lastOrder = records.at(-1)?.order ?? -Infinity;
   }
 
   /** How many rows there are, empty ones included. */
@@ -40,9 +40,26 @@ export class BoxRows {
     return this.#filled;
   }
 
+  /** Left, top, right and bottom of each row, one after the other, in the stored grid; zeros for empty rows. */
+  edges(): Float64Array {
+    const edges = new Float64Array(this.records.length * 4);
+    let at = 0;
+    for (const record of this.records) {
+      if (record) {
+        const {left, top, width, height} = record.box;
+        edges[at] = left;
+        edges[at + 1] = top;
+        edges[at + 2] = left + width;
+        edges[at + 3] = top + height;
+      }
+      at += 4;
+    }
+    return edges;
+  }
+
   /** The row of a box, or the row it had before it was removed. */
   rowOf(id: RecordId): number | undefined {
-    return this.#rows.get(id);
+    return this.#rowById.get(id);
   }
 
   /**
@@ -50,53 +67,55 @@ export class BoxRows {
    * the end, so that the rows must be made anew.
    */
   put(record: BoxRecord): number | undefined {
-    let row = this.#rows.get(record.id);
+    let row = this.#rowById.get(record.id);
     if (row === undefined) {
       if (record.order < this.#lastOrder) return undefined;
-      row = this.records.length;
-      this.#rows.set(record.id, row);
-      this.records.push(undefined);
+      row = this.records.push(undefined) - 1;
+      this.#rowById.set(record.id, row);
       this.#makeRoom();
     }
     if (!this.records[row]) this.#filled++;
-    this.#fill(row, record);
+    this.records[row] = record;
+    this.#setLabel(row, record.label);
+    this.#lastOrder = Math.max(this.#lastOrder, record.order);
     return row;
   }
 
   /** Empties the row of a box, if it has one. */
   remove(id: RecordId): void {
-    const row = this.#rows.get(id);
+    const row = this.#rowById.get(id);
     if (row === undefined || !this.records[row]) return;
     this.records[row] = undefined;
     this.#filled--;
   }
 
-  #fill(row: number, record: BoxRecord): void {
-    const {left, top, width, height} = record.box;
-    this.edges[row * 4] = left;
-    this.edges[row * 4 + 1] = top;
-    this.edges[row * 4 + 2] = left + width;
-    this.edges[row * 4 + 3] = top + height;
-    this.labelOf[row] = this.#labelNumber(record.label);
-    this.records[row] = record;
-    this.#lastOrder = Math.max(this.#lastOrder, record.order);
+  get #rowById(): Map<RecordId, number> {
+    if (!this.#rows) {
+      this.#rows = new Map();
+      for (const [row, record] of this.records.entries()) if (record) this.#rows.set(record.id, row);
+    }
+    return this.#rows;
   }
 
-  #labelNumber(label: string): number {
-    const known = this.#labelNumbers.get(label);
-    if (known !== undefined) return known;
-    this.#labelNumbers.set(label, this.labels.length);
-    return this.labels.push(label) - 1;
+  #setLabel(row: number, label: string): void {
+    let number = this.#labelNumbers.get(label);
+    if (number === undefined) {
+      number = this.labels.push(label) - 1;
+      this.#labelNumbers.set(label, number);
+      if (number === mostShort) this.labelOf = Uint32Array.from(this.labelOf);
+    }
+    this.labelOf[row] = number;
   }
 
-  /** Doubles the arrays when they are full, so that adding boxes one by one stays cheap. */
+  #labelArray(length: number): Uint8Array | Uint32Array {
+    return this.labels.length > mostShort ? new Uint32Array(length) : new Uint8Array(length);
+  }
+
+  /** Doubles the array when it is full, so that adding boxes one by one stays cheap. */
   #makeRoom(): void {
-    if (this.records.length * 4 <= this.edges.length) return;
-    const room = Math.max(64, this.records.length * 2);
-    const {edges, labelOf} = this;
-    this.edges = new Float64Array(room * 4);
-    this.edges.set(edges);
-    this.labelOf = new Uint32Array(room);
+    if (this.records.length <= this.labelOf.length) return;
+    const {labelOf} = this;
+    this.labelOf = this.#labelArray(Math.max(64, this.records.length * 2));
     this.labelOf.set(labelOf);
   }
 }
