@@ -1,12 +1,14 @@
 import '../../src/define/gt-classification-task.js';
-import {taskElementContract} from './task-element.js';
+import {labelTask, taskElementContract} from './task-element.js';
 
 taskElementContract('gt-classification-task', {
+  ...labelTask,
   labels: ['cat', 'dog', 'bird'],
   entry: {source: 'It purrs.', id: 1},
   otherEntry: {source: 'It barks.', id: 2},
-  presses: ['1', '2'],
   values: [{label: 'cat'}, {label: 'dog'}],
+  single: {key: '1', code: 'Digit1', value: {label: 'cat'}},
+  initially: {label: 'cat'},
   labelled: {source: 'It sings.', animals: 2, 'animals-metadata': {'class-name': 'bird'}},
   labelledValue: {label: 'bird'},
   widgetName: 'crowd-classifier',

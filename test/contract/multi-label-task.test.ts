@@ -1,12 +1,14 @@
 import '../../src/define/gt-multi-label-task.js';
-import {taskElementContract} from './task-element.js';
+import {labelTask, taskElementContract} from './task-element.js';
 
 taskElementContract('gt-multi-label-task', {
+  ...labelTask,
   labels: ['cat', 'dog', 'bird'],
   entry: {source: 'It purrs.', id: 1},
   otherEntry: {source: 'It barks.', id: 2},
-  presses: ['1', '2'],
   values: [{labels: ['cat']}, {labels: ['cat', 'dog']}],
+  single: {key: '1', code: 'Digit1', value: {labels: ['cat']}},
+  initially: {labels: ['cat']},
   labelled: {source: 'It sings.', animals: [2], 'animals-metadata': {'class-map': {'2': 'bird'}}},
   labelledValue: {labels: ['bird']},
   widgetName: 'crowd-classifier-multi-select',
