@@ -184,12 +184,9 @@ describe('ways into the portal', () => {
       await portal.fill('Labels', payloads.join('\n'));
       await portal.fill('Question', payloads[0]);
       await page.getByRole('button', {name: 'Start working'}).click();
-      await page.locator('gt-session, gt-picture-source').first().waitFor();
-      const ask = page.getByRole('textbox', {name: 'Base address of the pictures'});
-      if (await ask.isVisible()) {
-        await ask.fill(`${server.origin}/photos/`);
-        await page.keyboard.press('Tab');
-      }
+      await page.getByRole('button', {name: 'Continue without pictures'}).waitFor();
+      await page.getByRole('textbox', {name: 'Base address of the pictures'}).fill(`${server.origin}/photos/`);
+      await page.keyboard.press('Tab');
       await portal.ready();
       for (let number = 1; number < lines.length; number++) {
         await portal.waitForPosition(number);
