@@ -55,6 +55,17 @@ describe('the portal as static files', () => {
         await page.getByRole('button', {name: 'Stop and resume later'}).click();
         await page.getByText('Try a sample job').waitFor();
       }
+      await page.getByRole('button', {name: /^Animals, people and boats/}).click();
+      await portal.ready();
+      await portal.waitForPicture();
+      await page.getByRole('row', {name: /^animal 1/}).click();
+      await page
+        .getByRole('textbox', {name: 'Width'})
+        .or(page.getByRole('spinbutton', {name: 'Width'}))
+        .waitFor();
+      assert.equal(await page.getByText(/^1 of \d+ done$/).count(), 0);
+      await page.getByRole('button', {name: 'Stop and resume later'}).click();
+      await page.getByText('Try a sample job').waitFor();
       assert.equal(await page.getByText(/^1 of \d+ done$/).count(), 3);
       assert.deepEqual(await page.evaluate(() => window.violations), []);
       assert.deepEqual(strangers, []);

@@ -185,7 +185,9 @@ describe('ways into the portal', () => {
       await portal.fill('Question', payloads[0]);
       await page.getByRole('button', {name: 'Start working'}).click();
       await page.getByRole('button', {name: 'Continue without pictures'}).waitFor();
-      await page.getByRole('textbox', {name: 'Base address of the pictures'}).fill(`${server.origin}/photos/`);
+      await page
+        .getByRole('textbox', {name: 'Base address of the pictures'})
+        .fill(`${server.origin}/photos/`);
       await page.keyboard.press('Tab');
       await portal.ready();
       for (let number = 1; number < lines.length; number++) {

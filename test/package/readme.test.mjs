@@ -38,14 +38,23 @@ describe('README', () => {
       if (message.type() === 'log') said.push(message.text());
     });
     await page.goto(server.origin);
-    await page.getByRole('radio', {name: 'cat'}).click();
+    const stage = page.locator('gt-image-viewer .stage');
+    await page.waitForFunction(
+      () => document.querySelector('gt-bbox-task')?.shadowRoot?.querySelector('gt-image-viewer')?.sight,
+    );
+    const {x, y, width, height} = await stage.boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 + 40, y + height / 2 + 20);
+    await page.mouse.move(x + width / 2 + 60, y + height / 2 + 40);
+    await page.mouse.up();
     await page.getByRole('button', {name: 'Submit'}).click();
-    await page.waitForFunction(() => document.querySelector('gt-classification-task').value?.label === 'cat');
     await page.getByText('Submitted').first().waitFor({state: 'attached'});
     assert.equal(said.length, 1);
     const line = JSON.parse(said[0]);
     assert.equal(line['source-ref'], 'photo.jpg');
-    assert.equal(line['labeling-job-metadata']['class-name'], 'cat');
+    assert.equal(line['labeling-job'].annotations.length, 1);
+    assert.deepEqual(line['labeling-job-metadata']['class-map'], {0: 'cat'});
     assert.deepEqual(errors, []);
   });
 

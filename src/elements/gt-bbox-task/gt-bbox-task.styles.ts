@@ -31,6 +31,10 @@ export const bboxTaskStyles = css`
       min-height: clamp(260px, 52vh, 420px);
     }
 
+    gt-image-viewer::part(status) {
+      display: none;
+    }
+
     .side > gt-label-picker {
       max-height: 200px;
     }
