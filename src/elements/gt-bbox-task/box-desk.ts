@@ -230,11 +230,16 @@ export class BoxDesk {
     else this.drawing.set({label});
   }
 
-  /** A label chosen by its key. */
+  /** A label chosen by its key. Where the selection has it already, it becomes that of the next box. */
   pressLabel(place: number): boolean {
     const label = this.#labels[place - 1]?.label;
     if (label === undefined) return false;
-    this.tell(chooseLabel(this.context, label));
+    const outcome = chooseLabel(this.context, label);
+    if (outcome.done || outcome.reason !== 'unchanged') this.tell(outcome);
+    else {
+      this.drawing.set({label});
+      this.#host.announce(this.#host.words().boxes.nextLabel(label));
+    }
     return true;
   }
 

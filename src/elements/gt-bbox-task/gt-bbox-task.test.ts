@@ -26,4 +26,14 @@ describe('gt-bbox-task', () => {
       {label: 'dog', left: 0, top: 0, width: 10, height: 2},
     ]);
   });
+
+  it('gives the box just drawn a label by its key, and with the same key again the next box too', async () => {
+    const task = await BboxHarness.of(await picture());
+    await task.drag([40, 30], [140, 110]);
+    await keys('2');
+    await task.drag([200, 30], [260, 110]);
+    await keys('3', '3');
+    await task.drag([40, 200], [140, 260]);
+    expect(task.records.map(({label}) => label)).to.deep.equal(['dog', 'tree', 'tree']);
+  });
 });
