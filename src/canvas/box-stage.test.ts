@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {BoxIndex} from '../editor/box-index.js';
+import type {DrawingState} from '../editor/drawing.js';
 import type {Orientation} from '../geometry/orientation.js';
 import {uprightSize} from '../geometry/orientation.js';
 import type {Sight} from '../geometry/sight.js';
@@ -280,6 +281,117 @@ describe('BoxStage: what is painted', () => {
     harness.stage.look(undefined);
     await harness.settled();
     expect(canvasesOf(harness)).to.deep.equal([]);
+  });
+});
+
+describe('BoxStage: what somebody is busy with', () => {
+  const first = boxRecord(0, [10, 10, 20, 20]);
+  const second = boxRecord(1, [50, 10, 20, 20], 'a label that is much longer than its box is wide');
+  const atBorder = boxRecord(2, [0, -6, 30, 20], 'green');
+  const small = boxRecord(3, [40, 40, 2, 1], 'blue');
+  const moved = {...first, box: {...first.box, left: 60, top: 38}};
+
+  const states: Readonly<Record<string, Partial<DrawingState>>> = {
+    'a hovered box': {hovered: second.id},
+    'a selected box': {selection: new Set([first.id])},
+    'a selected box with a long name': {selection: new Set([second.id])},
+    'a selected box that reaches out of the stage': {selection: new Set([atBorder.id])},
+    'a tiny selected box': {selection: new Set([small.id])},
+    'several selected boxes and a hovered one': {
+      selection: new Set([first.id, small.id]),
+      hovered: second.id,
+    },
+    'a box that is dragged': {
+      selection: new Set([first.id]),
+      preview: {kind: 'change', isResize: false, records: new Map([[first.id, moved]])},
+    },
+    'the points of a drawing': {
+      tool: 'extremes',
+      preview: {
+        kind: 'points',
+        points: [
+          {x: 20, y: 50},
+          {x: 70.5, y: 20.5},
+        ],
+      },
+    },
+    'a frame that selects': {
+      preview: {kind: 'marquee', box: {left: 15, top: 12, width: 30.4, height: 20.2}},
+    },
+    'the crosshair of the keyboard': {cursor: {x: 99, y: 30}},
+  };
+
+  /** The stage as it is painted in one go, without canvases that are moved about. */
+  function paintedAtOnce({stage, host, sight}: StageHarness): Uint8ClampedArray {
+    const ratio = devicePixelRatio;
+    const canvas = Object.assign(document.createElement('canvas'), {
+      width: Math.floor(host.clientWidth * ratio),
+      height: Math.floor(host.clientHeight * ratio),
+    });
+    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    context.fillStyle = '#808080';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.scale(ratio, ratio);
+    stage.paintInto(context, sight);
+    return context.getImageData(0, 0, canvas.width, canvas.height).data;
+  }
+
+  for (const ratio of [1, 1.1, 1.5]) {
+    for (const [name, state] of Object.entries(states)) {
+      it(`is on the screen as it would be on one canvas: ${name}, ratio ${ratio}`, () =>
+        withRatio(ratio, async () => {
+          const harness = await stageWith([first, second, atBorder, small], {
+            sight: {...usualSight, view: {scale: 4, x: 0, y: 3}},
+            tags: 'hover',
+            hasGuides: false,
+          });
+          try {
+            const before = await screenOf(harness);
+            harness.drawing.set(state);
+            await harness.settled();
+            const {data, width} = await screenOf(harness);
+            expect(data.some((value, i) => value !== before.data[i])).to.equal(true);
+            const expected = paintedAtOnce(harness);
+            // What is half transparent is rounded once more when it is put over the picture.
+            const differing = data.findIndex((value, i) => Math.abs(value - (expected[i] ?? 0)) > 2);
+            const at = Math.floor(differing / 4);
+            expect(differing, `at ${at % width}, ${Math.floor(at / width)}`).to.equal(-1);
+          } finally {
+            harness.close();
+          }
+        }));
+    }
+  }
+
+  it('takes no larger canvas than it needs, and follows the view', async () => {
+    const harness = await stageWith([first, second, atBorder, small]);
+    const {drawing, host} = harness;
+    drawing.set({selection: new Set([first.id])});
+    await harness.settled();
+    const overlay = (): HTMLCanvasElement => canvasesOf(harness)[1] as HTMLCanvasElement;
+    expect(overlay().width * overlay().height).to.be.below((host.clientWidth * host.clientHeight) / 2);
+    for (const view of [{x: -100}, {scale: 9, x: -60, y: -30}, {scale: 1}]) {
+      harness.look(view);
+      await harness.settled();
+      const {left, top} = host.getBoundingClientRect();
+      const canvas = overlay().getBoundingClientRect();
+      const sight = {...usualSight.view, ...view};
+      const x = Math.round(first.box.left * sight.scale + sight.x + left);
+      const y = Math.round(first.box.top * sight.scale + sight.y + top);
+      expect(canvas.left).to.be.at.most(Math.max(x, left));
+      expect(canvas.top).to.be.at.most(Math.max(y, top));
+      const context = overlay().getContext('2d') as CanvasRenderingContext2D;
+      const along = Math.round(first.box.height * sight.scale * 0.35);
+      if (x < left) continue;
+      expect([...context.getImageData(x - canvas.left, y + along - canvas.top, 1, 1).data]).to.deep.equal([
+        255, 0, 0, 255,
+      ]);
+    }
+    // Beside the stage there is nothing to paint.
+    harness.look({x: -4000});
+    await harness.settled();
+    expect(canvasesOf(harness)).to.have.length(1);
+    harness.close();
   });
 });
 

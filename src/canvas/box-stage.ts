@@ -11,11 +11,12 @@ import {Guides} from './guides.js';
 import {IdlePainter} from './idle-painter.js';
 import type {IdleStyle} from './idle-layer.js';
 import {MediaWatch} from './media-watch.js';
-import {MovedCanvas} from './moved-canvas.js';
+import {MovedCanvas, stageOf} from './moved-canvas.js';
+import {boundsOfOverlay} from './overlay-content.js';
 import {paintLivePlainly, type LivePainter} from './paint-live.js';
 import {paintOverlay, type OverlaySource} from './paint-overlay.js';
 import {paintScene} from './paint-scene.js';
-import {Projector, type Area, type DeviceBox} from './projector.js';
+import {Projector, type Area} from './projector.js';
 import {finish, sceneOf, type SceneSource} from './scene.js';
 import {defaultOptions, type StageOptions} from './stage-options.js';
 import {TagFace} from './tag-face.js';
@@ -136,12 +137,7 @@ export class BoxStage {
   paintInto(context: CanvasRenderingContext2D, sight: Sight): void {
     const ratio = context.getTransform().a || 1;
     const projector = new Projector(sight, ratio);
-    const canvas: DeviceBox = {
-      left: 0,
-      top: 0,
-      right: Math.ceil(sight.stage.width * ratio),
-      bottom: Math.ceil(sight.stage.height * ratio),
-    };
+    const canvas = stageOf(sight, ratio);
     context.save();
     context.scale(1 / ratio, 1 / ratio);
     if (!this.#drawing.state.isAllHidden) {
@@ -311,11 +307,18 @@ export class BoxStage {
     const isEmpty = hovered === undefined && !preview && !cursor && !isSelected;
     if (isEmpty && this.#isOverlayEmpty) return;
     this.#isOverlayEmpty = isEmpty;
-    this.#overlay.isShown = !isEmpty;
-    if (isEmpty) return;
-    const projector = this.#overlay.start(sight, this.#media.ratio);
+    if (isEmpty) {
+      this.#overlay.isShown = false;
+      return;
+    }
+    const {ratio} = this.#media;
+    const source = this.#overlaySource(ratio);
+    const part = boundsOfOverlay(new Projector(sight, ratio), stageOf(sight, ratio), source);
+    this.#overlay.isShown = part !== undefined;
+    if (!part) return;
+    const projector = this.#overlay.start(sight, ratio, part);
     this.#overlay.moveTo(sight.view);
-    paintOverlay(this.#overlay.context, projector, this.#overlay.area, this.#overlaySource(projector.ratio));
+    paintOverlay(this.#overlay.context, projector, this.#overlay.stage, source);
   }
 
   #placeGuides(): void {

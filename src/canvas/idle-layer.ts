@@ -6,7 +6,7 @@ import {paintAside} from './paint-aside.js';
 import {crowdFor, paintCrowd} from './paint-crowd.js';
 import {paintScene, type SceneStyle} from './paint-scene.js';
 import {paintTags, type TagSource} from './paint-tags.js';
-import {expanded, type Area, type DeviceBox} from './projector.js';
+import {expanded, intersection, type Area} from './projector.js';
 import {crowdFrom, finish, sceneOf, type Scene, type SceneSource} from './scene.js';
 
 /** CSS pixels that are painted beyond the stage on each side. */
@@ -103,12 +103,4 @@ export class IdleLayer {
     const ratio = this.#style?.ratio ?? 1;
     return Math.max(reach(outlineOf('bold', ratio)), Math.ceil(badgeReach * ratio)) + 1;
   }
-}
-
-function intersection(a: DeviceBox, b: DeviceBox): DeviceBox | undefined {
-  const left = Math.max(a.left, b.left);
-  const top = Math.max(a.top, b.top);
-  const right = Math.min(a.right, b.right);
-  const bottom = Math.min(a.bottom, b.bottom);
-  return left < right && top < bottom ? {left, top, right, bottom} : undefined;
 }

@@ -1,12 +1,16 @@
 import type {Sight} from '../geometry/sight.js';
 import type {View} from '../geometry/view.js';
-import {Projector, expanded, type DeviceBox} from './projector.js';
+import {expanded, Projector, type DeviceBox, type Origin} from './projector.js';
 
 /** More pixels than this and iOS refuses a canvas; the margin gives way before. */
 const mostPixels = 16_000_000;
 
+/** Of a part of the stage in CSS pixels: least and most of a {@link stepFor step}. */
+const leastStep = 32;
+const mostStep = 160;
+
 /**
- * A canvas as large as the stage plus a margin. It remembers the view it was painted for and is moved by CSS when the
+ * A canvas as large as the stage plus a margin, or as a part of the stage. It remembers the view it was painted for and is moved by CSS when the
  * view changes, so that panning and zooming cost no painting.
  */
 export class MovedCanvas {
@@ -20,8 +24,7 @@ export class MovedCanvas {
   readonly #wantedMargin: number;
   #projector: Projector | undefined;
   #sight: Sight | undefined;
-  /** Device pixels that it reaches beyond the stage on each side. */
-  #margin = 0;
+  #origin: Origin = {x: 0, y: 0};
 
   /**
    * `margin` in CSS pixels. One that hands over is painted beside the page, and shows nothing before {@link present}.
@@ -70,9 +73,11 @@ export class MovedCanvas {
     return {left: 0, top: 0, right: width, bottom: height};
   }
 
-  /** The part of it that is the stage while the view is what it was painted for, in device pixels. */
+  /** Where the stage is on it while the view is what it was painted for, in device pixels. */
   get stage(): DeviceBox {
-    return expanded(this.area, -this.#margin);
+    const {x, y} = this.#origin;
+    const {right, bottom} = this.#sight ? stageOf(this.#sight, this.projector.ratio) : noStage;
+    return {left: -x, top: -y, right: right - x, bottom: bottom - y};
   }
 
   get isShown(): boolean {
@@ -82,17 +87,14 @@ export class MovedCanvas {
     this.element.style.setProperty('visibility', isShown ? 'inherit' : 'hidden');
   }
 
-  /** Empties it and makes it ready to be painted for a sight. */
-  start(sight: Sight, ratio: number): Projector {
-    const {stage} = sight;
-    const width = Math.ceil(stage.width * ratio);
-    const height = Math.ceil(stage.height * ratio);
-    let margin = Math.round(this.#wantedMargin * ratio);
-    while (margin > 0 && (width + 2 * margin) * (height + 2 * margin) > mostPixels) margin = margin >> 1;
-    this.#margin = margin;
-    this.#resize(width + 2 * margin, height + 2 * margin, ratio);
+  /** Empties it and makes it ready to be painted for a sight; a part of the stage is in device pixels. */
+  start(sight: Sight, ratio: number, part?: DeviceBox): Projector {
+    const whole = this.#withMargin(stageOf(sight, ratio), ratio);
+    const {left, top, right, bottom} = part ? this.#around(part, ratio, whole) : whole;
+    this.#resize(right - left, bottom - top, ratio);
     this.#sight = sight;
-    this.#projector = new Projector(sight, ratio, margin);
+    this.#origin = {x: left, y: top};
+    this.#projector = new Projector(sight, ratio, this.#origin);
     return this.#projector;
   }
 
@@ -125,10 +127,10 @@ export class MovedCanvas {
   moveTo(view: View): void {
     const painted = this.#sight?.view;
     if (!painted) return;
-    const margin = this.#margin / this.projector.ratio;
+    const {ratio} = this.projector;
     const factor = view.scale / painted.scale;
-    const x = view.x - (painted.x + margin) * factor;
-    const y = view.y - (painted.y + margin) * factor;
+    const x = view.x - (painted.x - this.#origin.x / ratio) * factor;
+    const y = view.y - (painted.y - this.#origin.y / ratio) * factor;
     const scale = factor === 1 ? '' : ` scale(${factor})`;
     this.element.style.setProperty('transform', `translate(${x}px, ${y}px)${scale}`);
   }
@@ -141,9 +143,8 @@ export class MovedCanvas {
     const {ratio} = this.projector;
     const picture = new Projector(sight, 1).picture;
     const factor = view.scale / painted.scale;
-    const margin = this.#margin / ratio;
-    const left = view.x - (painted.x + margin) * factor;
-    const top = view.y - (painted.y + margin) * factor;
+    const left = view.x - (painted.x - this.#origin.x / ratio) * factor;
+    const top = view.y - (painted.y - this.#origin.y / ratio) * factor;
     const right = left + (this.area.right / ratio) * factor;
     const bottom = top + (this.area.bottom / ratio) * factor;
     return Math.min(
@@ -163,6 +164,33 @@ export class MovedCanvas {
     this.element.remove();
   }
 
+  /** What a canvas for a part of the stage covers. It keeps its size where it can: making it anew costs time. */
+  #around(part: DeviceBox, ratio: number, whole: DeviceBox): DeviceBox {
+    const step = stepFor(ratio);
+    if (step === undefined) return whole;
+    const left = Math.floor(part.left / step) * step;
+    const top = Math.floor(part.top / step) * step;
+    const {width, height} = this.#context.canvas;
+    const length = (needed: number, present: number): number => {
+      const rounded = Math.ceil(needed / step) * step;
+      return present % step === 0 && present >= rounded && present <= 2 * rounded ? present : rounded;
+    };
+    return {
+      left,
+      top,
+      right: left + length(part.right - left, width),
+      bottom: top + length(part.bottom - top, height),
+    };
+  }
+
+  /** As much of the margin as a canvas can have. */
+  #withMargin(stage: DeviceBox, ratio: number): DeviceBox {
+    let margin = Math.round(this.#wantedMargin * ratio);
+    while (margin > 0 && (stage.right + 2 * margin) * (stage.bottom + 2 * margin) > mostPixels)
+      margin = margin >> 1;
+    return expanded(stage, margin);
+  }
+
   #resize(width: number, height: number, ratio: number): void {
     const {element} = this;
     const {canvas} = this.#context;
@@ -174,7 +202,31 @@ export class MovedCanvas {
     }
     this.#isBlank = true;
     this.#isPresented = false;
-    element.style.setProperty('width', `${width / ratio}px`);
-    element.style.setProperty('height', `${height / ratio}px`);
+    element.style.setProperty('width', inCss(width, ratio));
+    element.style.setProperty('height', inCss(height, ratio));
   }
+}
+
+const noStage: DeviceBox = {left: 0, top: 0, right: 0, bottom: 0};
+
+/** All of the stage, in device pixels. */
+export function stageOf({stage}: Sight, ratio: number): DeviceBox {
+  return {left: 0, top: 0, right: Math.ceil(stage.width * ratio), bottom: Math.ceil(stage.height * ratio)};
+}
+
+/** A length in CSS pixels. Ratios are not exact, and browsers would cut 32.999999 to the next 64th. */
+function inCss(length: number, ratio: number): string {
+  return `${Math.round((length / ratio) * 1e4) / 1e4}px`;
+}
+
+/**
+ * A number of device pixels that is a whole number of CSS pixels. Canvases that lie elsewhere, or end elsewhere, are
+ * blurred: browsers keep places and sizes in CSS pixels, rounded. None for a ratio that has no such number.
+ */
+export function stepFor(ratio: number): number | undefined {
+  for (let css = leastStep; css <= mostStep; css++) {
+    const step = Math.round(css * ratio);
+    if (Math.abs(css * ratio - step) < 1e-4) return step;
+  }
+  return undefined;
 }

@@ -41,6 +41,10 @@ export function shade(
   context.fillRect(hole.right, hole.top, right - hole.right, hole.bottom - hole.top);
 }
 
+/** How far a dot and a cross reach from their middle, in CSS pixels, with a pixel to spare. */
+export const dotReach = 7;
+export const crossReach = 17;
+
 /** One of the extreme points clicked so far. */
 export function paintDot(
   context: CanvasRenderingContext2D,

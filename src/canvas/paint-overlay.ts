@@ -5,6 +5,7 @@ import type {Box} from '../geometry/box.js';
 import type {BoxRecord} from '../model/record.js';
 import type {StageColors} from './colors.js';
 import {outlineOf} from './outline.js';
+import {edgesOf, hasHandles, hoveredIn, shadedAround, shownIn} from './overlay-content.js';
 import {darkness, paintCross, paintDot, paintMarquee, paintSizes, shade} from './paint-marks.js';
 import {paintLivePlainly, type LivePainter} from './paint-live.js';
 import {colorOf, paintOutline, type OutlineStyle} from './paint-scene.js';
@@ -25,31 +26,33 @@ export interface OverlaySource {
   readonly isLifted: (record: BoxRecord) => boolean;
 }
 
-/** Paints what a person is busy with: hovered and selected boxes, what is being drawn, the keyboard's crosshair. */
+/** Of more selected boxes than this only the lines are painted. */
+const mostTags = 20;
+
+/**
+ * Paints what a person is busy with: hovered and selected boxes, what is being drawn, the keyboard's crosshair. The
+ * stage is where it is on the canvas, in device pixels.
+ */
 export function paintOverlay(
   context: CanvasRenderingContext2D,
   projector: Projector,
-  canvas: DeviceBox,
+  stage: DeviceBox,
   source: OverlaySource,
 ): void {
   const {drawing, options, colors} = source;
   const {preview, cursor} = drawing.state;
-  const painter = new OverlayPainter(context, projector, canvas, source);
-  if (preview?.kind === 'new')
-    shade(context, projector.box(edgesOf(preview.box)), projector.picture, canvas, darkness.drawn);
-  if (preview?.kind === 'change' && preview.isResize) {
-    const [first] = preview.records.values();
-    if (first) shade(context, projector.box(edgesOf(first.box)), projector.picture, canvas, darkness.resized);
+  const painter = new OverlayPainter(context, projector, stage, source);
+  const shaded = shadedAround(source);
+  if (shaded) {
+    const dark = preview?.kind === 'new' ? darkness.drawn : darkness.resized;
+    shade(context, projector.box(edgesOf(shaded)), projector.picture, stage, dark);
   }
-  const hovered = painter.hovered();
+  const hovered = hoveredIn(source);
   if (hovered) painter.box(hovered, options.tags === 'always' || options.tags === 'hover');
-  const moving = preview?.kind === 'change' ? preview.records : undefined;
-  const shown = source.busy.map((record) => moving?.get(record.id) ?? record);
-  const alone = shown.length === 1 && drawing.state.selection.size === 1;
+  const shown = shownIn(source);
   for (const record of shown) {
-    if (drawing.isHidden(record) && !moving?.has(record.id)) continue;
-    if (alone && options.hasHandles && !drawing.isLocked(record)) painter.live(record);
-    else painter.box(record, options.tags !== 'never' && shown.length <= 20);
+    if (hasHandles(source, record)) painter.live(record);
+    else painter.box(record, options.tags !== 'never' && shown.length <= mostTags);
   }
   if (preview?.kind === 'new') painter.fresh(preview.box, preview.label);
   if (preview?.kind === 'points') {
@@ -63,28 +66,19 @@ export function paintOverlay(
 class OverlayPainter {
   readonly #context: CanvasRenderingContext2D;
   readonly #projector: Projector;
-  readonly #canvas: DeviceBox;
+  readonly #stage: DeviceBox;
   readonly #source: OverlaySource;
 
   constructor(
     context: CanvasRenderingContext2D,
     projector: Projector,
-    canvas: DeviceBox,
+    stage: DeviceBox,
     source: OverlaySource,
   ) {
     this.#context = context;
     this.#projector = projector;
-    this.#canvas = canvas;
+    this.#stage = stage;
     this.#source = source;
-  }
-
-  /** The box under the pointer, when it is not painted as selected anyway. */
-  hovered(): BoxRecord | undefined {
-    const {drawing, busy} = this.#source;
-    const {hovered} = drawing.state;
-    if (hovered === undefined || busy.some(({id}) => id === hovered)) return undefined;
-    const record = drawing.editor.state.document.records.get(hovered);
-    return record?.kind === 'box' && !drawing.isHidden(record) ? record : undefined;
   }
 
   box(record: BoxRecord, hasTag: boolean): void {
@@ -135,7 +129,7 @@ class OverlayPainter {
   }
 
   #sizes(box: Box): void {
-    paintSizes(this.#context, box, this.#projector.box(edgesOf(box)), this.#canvas, this.#source);
+    paintSizes(this.#context, box, this.#projector.box(edgesOf(box)), this.#stage, this.#source);
   }
 
   #fill({left, top, right, bottom}: DeviceBox, label: string): void {
@@ -150,7 +144,7 @@ class OverlayPainter {
   #tag(box: DeviceBox, label: string): void {
     const {options, colors, face} = this.#source;
     const [above, inside] = placesFor(box, face.sizeOf(label), this.#projector.ratio);
-    const place = above && above.top < this.#canvas.top && inside ? inside : above;
+    const place = above && above.top < this.#stage.top && inside ? inside : above;
     if (place) paintTag(this.#context, face, label, place, options.lookOf(label), colors);
   }
 
@@ -183,13 +177,4 @@ function around(
     },
     by,
   );
-}
-
-function edgesOf({left, top, width, height}: Box): {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-} {
-  return {left, top, right: left + width, bottom: top + height};
 }

@@ -10,6 +10,12 @@ export interface DeviceBox {
   readonly bottom: number;
 }
 
+/** Where a canvas is: its top left corner on the stage, in device pixels. */
+export interface Origin {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** An area of the stored grid by its borders. */
 export interface Area {
   readonly left: number;
@@ -35,24 +41,23 @@ export class Projector {
   readonly #offsetX: number;
   readonly #offsetY: number;
   readonly #sight: Sight;
-  readonly #margin: number;
+  readonly #on: Origin;
 
-  /** `margin`: device pixels that the canvas reaches beyond the stage on each side. */
-  constructor(sight: Sight, ratio: number, margin = 0) {
+  constructor(sight: Sight, ratio: number, on: Origin = {x: 0, y: 0}) {
     const {view, frame} = sight;
     const origin = imageToScreen(view, frame, {x: 0, y: 0});
     const far = imageToScreen(view, frame, {x: frame.stored.width, y: frame.stored.height});
     this.ratio = ratio;
     this.scale = view.scale * ratio;
     this.#sight = sight;
-    this.#margin = margin;
+    this.#on = on;
     this.#width = frame.stored.width;
     this.#height = frame.stored.height;
     this.#isSwapped = swapsSides(frame.orientation);
     this.#scaleX = Math.sign(far.x - origin.x) * this.scale;
     this.#scaleY = Math.sign(far.y - origin.y) * this.scale;
-    this.#offsetX = origin.x * ratio + margin;
-    this.#offsetY = origin.y * ratio + margin;
+    this.#offsetX = origin.x * ratio - on.x;
+    this.#offsetY = origin.y * ratio - on.y;
   }
 
   /** Writes left, top, right and bottom in device pixels to `into`. True when the box had to be clipped. */
@@ -95,9 +100,9 @@ export class Projector {
   /** The area of the stored grid behind a rectangle of the canvas. */
   area({left, top, right, bottom}: DeviceBox): Area {
     const {view, frame} = this.#sight;
-    const css = (value: number): number => (value - this.#margin) / this.ratio;
-    const a = screenToImage(view, frame, {x: css(left), y: css(top)});
-    const b = screenToImage(view, frame, {x: css(right), y: css(bottom)});
+    const {x, y} = this.#on;
+    const a = screenToImage(view, frame, {x: (left + x) / this.ratio, y: (top + y) / this.ratio});
+    const b = screenToImage(view, frame, {x: (right + x) / this.ratio, y: (bottom + y) / this.ratio});
     return {
       left: Math.min(a.x, b.x),
       top: Math.min(a.y, b.y),
@@ -119,6 +124,26 @@ export function deviceBox(places: Int32Array, at: number): DeviceBox {
     top: places[at + 1] ?? 0,
     right: places[at + 2] ?? 0,
     bottom: places[at + 3] ?? 0,
+  };
+}
+
+/** The part of a rectangle that is in another. */
+export function intersection(a: DeviceBox, b: DeviceBox): DeviceBox | undefined {
+  const left = Math.max(a.left, b.left);
+  const top = Math.max(a.top, b.top);
+  const right = Math.min(a.right, b.right);
+  const bottom = Math.min(a.bottom, b.bottom);
+  return left < right && top < bottom ? {left, top, right, bottom} : undefined;
+}
+
+/** The smallest rectangle around two. */
+export function union(a: DeviceBox | undefined, b: DeviceBox): DeviceBox {
+  if (!a) return b;
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
   };
 }
 
