@@ -1,12 +1,11 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html} from 'lit';
 import {expect, waitFor} from 'storybook/test';
 import '../src/define/gt-bbox-task.js';
 import type {GtBboxTask} from '../src/elements/gt-bbox-task/gt-bbox-task.js';
-import {instructionNodes} from './instructions.js';
 import {drawPicture, landscape} from './pictures.js';
+import {renderTask, type TaskStoryArguments} from './task-story.js';
 
-type Arguments = Partial<GtBboxTask> & {withInstructions?: boolean; height?: string; width?: string};
+type Arguments = Partial<GtBboxTask> & TaskStoryArguments;
 
 const size = {width: 1600, height: 1067};
 
@@ -62,16 +61,7 @@ const meta: Meta<Arguments> = {
     height: '100vh',
   },
   argTypes: {resolveSource: {table: {disable: true}}},
-  render: ({withInstructions, width = '100%', height = '100vh', ...properties}) => {
-    const box = document.createElement('div');
-    Object.assign(box.style, {width, height, maxWidth: '100%'});
-    const element = document.createElement('gt-bbox-task');
-    // A story looks the same however often it has been opened.
-    Object.assign(element, {jobName: `story-${crypto.randomUUID()}`, ...properties});
-    if (withInstructions) void instructionNodes().then((nodes) => element.append(...nodes));
-    box.append(element);
-    return html`${box}`;
-  },
+  render: renderTask('gt-bbox-task'),
 };
 
 export default meta;

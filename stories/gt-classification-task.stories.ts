@@ -4,14 +4,10 @@ import {expect, userEvent, waitFor} from 'storybook/test';
 import '../src/define/gt-classification-task.js';
 import {ClassificationHarness} from '../src/elements/gt-classification-task/gt-classification-task.harness.js';
 import type {GtClassificationTask} from '../src/elements/gt-classification-task/gt-classification-task.js';
-import {instructionNodes} from './instructions.js';
 import {cat, drawPicture, landscape} from './pictures.js';
+import {renderTask, type TaskStoryArguments} from './task-story.js';
 
-type Arguments = Partial<GtClassificationTask> & {
-  withInstructions?: boolean;
-  height?: string;
-  width?: string;
-};
+type Arguments = Partial<GtClassificationTask> & TaskStoryArguments;
 
 const review =
   'The parcel came two days late and one corner was open. Everything was there and nothing was broken, but I had to ask three times before anybody told me where it was.\n\nOn the phone they were friendly. I would order again if they answered messages faster.';
@@ -34,16 +30,7 @@ const meta: Meta<Arguments> = {
     height: '100vh',
   },
   argTypes: {resolveSource: {table: {disable: true}}},
-  render: ({withInstructions, width = '100%', height = '100vh', ...properties}) => {
-    const box = document.createElement('div');
-    Object.assign(box.style, {width, height, maxWidth: '100%'});
-    const element = document.createElement('gt-classification-task');
-    // A story looks the same however often it has been opened.
-    Object.assign(element, {jobName: `story-${crypto.randomUUID()}`, ...properties});
-    if (withInstructions) void instructionNodes().then((nodes) => element.append(...nodes));
-    box.append(element);
-    return html`${box}`;
-  },
+  render: renderTask('gt-classification-task'),
 };
 
 export default meta;

@@ -1,13 +1,12 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html} from 'lit';
 import {expect, userEvent, waitFor} from 'storybook/test';
 import '../src/define/gt-multi-label-task.js';
 import {MultiLabelHarness} from '../src/elements/gt-multi-label-task/gt-multi-label-task.harness.js';
 import type {GtMultiLabelTask} from '../src/elements/gt-multi-label-task/gt-multi-label-task.js';
-import {instructionNodes} from './instructions.js';
 import {drawPicture, landscape} from './pictures.js';
+import {renderTask, type TaskStoryArguments} from './task-story.js';
 
-type Arguments = Partial<GtMultiLabelTask> & {withInstructions?: boolean; height?: string; width?: string};
+type Arguments = Partial<GtMultiLabelTask> & TaskStoryArguments;
 
 const meta: Meta<Arguments> = {
   title: 'Elements/Multi-label task',
@@ -23,16 +22,7 @@ const meta: Meta<Arguments> = {
     height: '100vh',
   },
   argTypes: {resolveSource: {table: {disable: true}}},
-  render: ({withInstructions, width = '100%', height = '100vh', ...properties}) => {
-    const box = document.createElement('div');
-    Object.assign(box.style, {width, height, maxWidth: '100%'});
-    const element = document.createElement('gt-multi-label-task');
-    // A story looks the same however often it has been opened.
-    Object.assign(element, {jobName: `story-${crypto.randomUUID()}`, ...properties});
-    if (withInstructions) void instructionNodes().then((nodes) => element.append(...nodes));
-    box.append(element);
-    return html`${box}`;
-  },
+  render: renderTask('gt-multi-label-task'),
 };
 
 export default meta;
