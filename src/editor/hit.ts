@@ -44,10 +44,12 @@ function sideHit(drawing: Drawing, {at, scale, pointer}: Pointing): Hit | undefi
   return handle && {part: 'side', record, handle};
 }
 
+type Part = 'outline' | 'interior';
+
 /** A box under the pointer, and how well it fits: what has the smaller rank goes first, then the smaller measure. */
 interface Candidate {
   readonly record: BoxRecord;
-  readonly part: 'outline' | 'interior';
+  readonly part: Part;
   readonly rank: number;
   /** Distance to an outline, area around an inside. */
   readonly measure: number;
@@ -61,11 +63,14 @@ function compare(a: Candidate, b: Candidate): number {
 function bodyHit(drawing: Drawing, index: ShapeIndex, pointing: Pointing): Hit | undefined {
   const {selection} = drawing.state;
   let best: Candidate | undefined;
-  for (const candidate of candidates(drawing, index, pointing)) {
-    const isFirst = selection.has(candidate.record.id);
-    const ranked = {...candidate, rank: candidate.rank * 2 + (isFirst ? 0 : 1)};
-    if (!best || compare(ranked, best) < 0) best = ranked;
-  }
+  forEachUnder(index, pointing, (record, part, measure) => {
+    const isSelected = selection.size > 0 && selection.has(record.id);
+    const rank = (part === 'outline' ? 0 : 2) + (isSelected ? 0 : 1);
+    // Most boxes lose by these alone, and this runs for dozens of boxes at every move of the pointer.
+    if (best && (rank > best.rank || (rank === best.rank && measure > best.measure))) return;
+    const candidate = {record, part, rank, measure};
+    if ((!best || compare(candidate, best) < 0) && !drawing.isHidden(record)) best = candidate;
+  });
   return best && {part: best.part, record: best.record};
 }
 
@@ -74,9 +79,12 @@ function bodyHit(drawing: Drawing, index: ShapeIndex, pointing: Pointing): Hit |
  * clicking again and again goes through all of them (HIT-2).
  */
 export function stackAt(drawing: Drawing, index: ShapeIndex, pointing: Pointing): readonly BoxRecord[] {
-  return candidates(drawing, index, pointing)
-    .sort(compare)
-    .map(({record}) => record);
+  const found: Candidate[] = [];
+  forEachUnder(index, pointing, (record, part, measure) => {
+    if (drawing.isHidden(record)) return;
+    found.push({record, part, rank: part === 'outline' ? 0 : 1, measure});
+  });
+  return found.sort(compare).map(({record}) => record);
 }
 
 /** The smallest visible box around a place. */
@@ -90,17 +98,18 @@ export function smallestAt(drawing: Drawing, index: ShapeIndex, at: ImagePoint):
   return best;
 }
 
-function candidates(drawing: Drawing, index: ShapeIndex, {at, scale, pointer}: Pointing): Candidate[] {
+/** Hidden boxes too: most can be told apart by their place alone, which is all this looks at. */
+function forEachUnder(
+  index: ShapeIndex,
+  {at, scale, pointer}: Pointing,
+  take: (record: BoxRecord, part: Part, measure: number) => void,
+): void {
   const within = reaches[pointer].outline / scale;
-  const found: Candidate[] = [];
   for (const record of index.search(boxAt(at, within))) {
-    if (drawing.isHidden(record)) continue;
     const away = distanceToOutline(record.box, at);
-    if (away <= within) found.push({record, part: 'outline', rank: 0, measure: away});
-    else if (contains(record.box, at))
-      found.push({record, part: 'interior', rank: 1, measure: areaOf(record.box)});
+    if (away <= within) take(record, 'outline', away);
+    else if (contains(record.box, at)) take(record, 'interior', areaOf(record.box));
   }
-  return found;
 }
 
 function boxAt({x, y}: ImagePoint, within: number): Box {

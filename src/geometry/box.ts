@@ -83,9 +83,11 @@ export function intersectionOverUnion(a: Box, b: Box): number {
 }
 
 /** How far a place is from the outline of a box, from inside or outside. */
-export function distanceToOutline(box: Box, {x, y}: Point): number {
-  const beyondX = Math.max(box.left - x, x - rightOf(box));
-  const beyondY = Math.max(box.top - y, y - bottomOf(box));
+export function distanceToOutline({left, top, width, height}: Box, {x, y}: Point): number {
+  const beyondX = Math.max(left - x, x - (left + width));
+  const beyondY = Math.max(top - y, y - (top + height));
   if (beyondX <= 0 && beyondY <= 0) return Math.min(-beyondX, -beyondY);
-  return Math.hypot(Math.max(0, beyondX), Math.max(0, beyondY));
+  if (beyondX <= 0) return beyondY;
+  if (beyondY <= 0) return beyondX;
+  return Math.sqrt(beyondX * beyondX + beyondY * beyondY);
 }
