@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import {usualColors} from './colors.js';
-import type {Crowd} from './crowd-pixels.js';
 import {paintAside} from './paint-aside.js';
 import {crowdFor, paintCrowd} from './paint-crowd.js';
 import {finish, type Scene} from './scene.js';
@@ -19,26 +18,13 @@ const scene: Scene = {
   flags: new Uint8Array(3),
 };
 
-/** Asks until the worker is there. */
-async function painted(crowd: Crowd): Promise<ImageBitmap | undefined> {
-  for (;;) {
-    const painting = paintAside(crowd);
-    if (painting) return painting;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-}
-
 function contextOf(): OffscreenCanvasRenderingContext2D {
   return new OffscreenCanvas(size.width, size.height).getContext('2d') as OffscreenCanvasRenderingContext2D;
 }
 
 describe('paintAside', () => {
-  it('leaves painting to the page until there is a worker', () => {
-    expect(paintAside(crowdFor(size, scene, style))).to.equal(undefined);
-  });
-
   it('paints what the page would, pixel by pixel', async () => {
-    const bitmap = await painted(crowdFor(size, scene, style));
+    const bitmap = await paintAside(crowdFor(size, scene, style));
     const here = contextOf();
     finish(paintCrowd(here as unknown as CanvasRenderingContext2D, scene, style));
     const aside = contextOf();
@@ -52,7 +38,7 @@ describe('paintAside', () => {
 
   it('leaves painting to the page for good when the worker fails', async () => {
     const impossible = {...crowdFor(size, scene, style), width: -1};
-    const [first, second] = [painted(impossible), painted(crowdFor(size, scene, style))];
+    const [first, second] = [paintAside(impossible), paintAside(crowdFor(size, scene, style))];
     expect(await first).to.equal(undefined);
     expect(await second).to.equal(undefined);
     expect(paintAside(crowdFor(size, scene, style))).to.equal(undefined);

@@ -15,9 +15,12 @@ type Take = (bitmap: ImageBitmap | undefined) => void;
 
 /** A worker without work ends after this long. */
 const idleMs = 30_000;
+/** Nobody waits longer than this for a worker to start: its file may have to come from far away. */
+const startMs = 250;
 
 let worker: Worker | undefined;
-let isReady = false;
+/** When it was started, until it says that it is there. */
+let startedAt: number | undefined;
 /** The worker could not be started, or not paint: another one would fail too. */
 let hasFailed = false;
 let lastId = 0;
@@ -25,23 +28,26 @@ const waiting = new Map<number, Take>();
 let ending: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Paints a crowd in a worker, so that the page has its time for the gesture. Nothing when there is no worker: while it
- * starts, in a page from another origin than the kit's files, under a policy that forbids it. The caller then paints
- * by itself. The promise gives nothing when the worker has failed.
+ * Paints a crowd in a worker, so that the page has its time for the gesture. Nothing when there is no worker: in a page
+ * from another origin than the kit's files, under a policy that forbids it, or while starting one takes too long. The
+ * promise gives nothing when that turned out meanwhile. The caller then paints by itself.
  */
 export function paintAside(crowd: Crowd): Promise<ImageBitmap | undefined> | undefined {
   if (!worker && !hasFailed) start();
   clearTimeout(ending);
   ending = setTimeout(end, idleMs);
-  if (!worker || !isReady) return undefined;
+  const patience = startedAt === undefined ? Infinity : startedAt + startMs - performance.now();
+  if (!worker || patience <= 0) return undefined;
   const id = ++lastId;
   worker.postMessage({id, crowd} satisfies CrowdRequest);
+  if (startedAt !== undefined) setTimeout(() => startedAt !== undefined && settle(id, undefined), patience);
   return new Promise((resolve) => waiting.set(id, resolve));
 }
 
 function start(): void {
   try {
     worker = new Worker(new URL('./crowd.worker.ts', import.meta.url), {type: 'module'});
+    startedAt = performance.now();
     worker.onmessage = ({data}: MessageEvent<CrowdReply>) => take(data);
     worker.onerror = fail;
     worker.onmessageerror = fail;
@@ -51,10 +57,16 @@ function start(): void {
 }
 
 function take({id, bitmap}: CrowdReply): void {
-  if (id === 0) isReady = true;
-  else if (!bitmap) return fail();
-  waiting.get(id)?.(bitmap);
+  if (id === 0) startedAt = undefined;
+  else if (bitmap) settle(id, bitmap);
+  else fail();
+}
+
+function settle(id: number, bitmap: ImageBitmap | undefined): void {
+  const resolve = waiting.get(id);
   waiting.delete(id);
+  if (resolve) resolve(bitmap);
+  else bitmap?.close();
 }
 
 function fail(): void {
@@ -65,7 +77,6 @@ function fail(): void {
 function end(): void {
   worker?.terminate();
   worker = undefined;
-  isReady = false;
-  for (const resolve of waiting.values()) resolve(undefined);
-  waiting.clear();
+  startedAt = undefined;
+  for (const id of [...waiting.keys()]) settle(id, undefined);
 }

@@ -40,80 +40,92 @@ export const isOutside = 8;
 
 const statusFlag: Readonly<Record<BoxStatus, number>> = {own: 0, given: isGiven, suggested: isSuggested};
 
-/** The looks of all labels in a fixed order, and for each label the number of its look. */
-function looksOf(labels: readonly string[], lookOf: (label: string) => BoxLook): [BoxLook[], number[]] {
-  const keys = new Map<string, BoxLook>();
-  const keyOf = labels.map((label) => {
-    const look = lookOf(label);
-    const key = `${look.color} ${look.pattern}`;
-    keys.set(key, look);
-    return key;
-  });
-  const sorted = [...keys.keys()].sort();
-  const numbers = new Map(sorted.map((key, number) => [key, number]));
-  return [sorted.map((key) => keys.get(key) as BoxLook), keyOf.map((key) => numbers.get(key) ?? 0)];
+/** Numbers the looks of the labels it meets. */
+class Looks {
+  readonly #labels = new Map<string, number>();
+
+  /** A number for a label, counted from 0 in the order they come. */
+  numberOf(label: string): number {
+    let number = this.#labels.get(label);
+    if (number === undefined) this.#labels.set(label, (number = this.#labels.size));
+    return number;
+  }
+
+  /** All looks in a fixed order, and for the number of each label that of its look. */
+  sorted(lookOf: (label: string) => BoxLook): [BoxLook[], number[]] {
+    const byKey = new Map<string, BoxLook>();
+    const keys = [...this.#labels.keys()].map((label) => {
+      const look = lookOf(label);
+      const key = `${look.color} ${look.pattern}`;
+      byKey.set(key, look);
+      return key;
+    });
+    const sorted = [...byKey.keys()].sort();
+    const numbers = new Map(sorted.map((key, number) => [key, number]));
+    return [sorted.map((key) => byKey.get(key) as BoxLook), keys.map((key) => numbers.get(key) ?? 0)];
+  }
 }
 
 /** Finds and places the boxes of an area. Yields now and then, so that it can be done in slices. */
 export function* sceneOf(source: SceneSource, projector: Projector, area: Area): Generator<void, Scene> {
   const {index, isLeftOut} = source;
   const found = index.searchRows(area.left, area.top, area.right, area.bottom);
-  const {records, labels} = index.rows;
+  const {records} = index.rows;
   const rows = isLeftOut ? found.filter((row) => !isLeftOut(records[row] as BoxRecord)) : found;
-  const [looks, lookOfLabel] = looksOf(labels, source.lookOf);
-  if (rows.length > crowdFrom) return crowdOf(source, projector, area, rows.length, looks, lookOfLabel);
+  if (rows.length > crowdFrom) return crowdOf(source, projector, area, rows.length);
   yield;
-  return yield* fewOf(source, projector, rows, looks, lookOfLabel);
+  return yield* fewOf(source, projector, rows);
 }
 
-function* fewOf(
-  {index, statusOf, isBold: isThick}: SceneSource,
-  projector: Projector,
-  rows: number[],
-  looks: readonly BoxLook[],
-  lookOfLabel: readonly number[],
-): Generator<void, Scene> {
-  const {labelOf, records: all} = index.rows;
+function* fewOf(source: SceneSource, projector: Projector, rows: number[]): Generator<void, Scene> {
+  const {index, statusOf, isBold: isThick} = source;
   const places = new Int32Array(rows.length * 4);
   const lookOf = new Uint16Array(rows.length);
   const flags = new Uint8Array(rows.length);
   const records: BoxRecord[] = [];
+  const found = new Looks();
   for (const [i, row] of rows.sort((a, b) => a - b).entries()) {
     if (i % 1024 === 1023) yield;
-    const record = all[row];
+    const record = index.rows.records[row];
     // Removed since it was found: its place is painted once more anyway.
     if (!record) continue;
     const count = records.push(record) - 1;
     const {left, top, width, height} = record.box;
     const isClipped = projector.place(left, top, left + width, top + height, places, count * 4);
-    lookOf[count] = lookOfLabel[labelOf[row] ?? 0] ?? 0;
+    lookOf[count] = found.numberOf(record.label);
     flags[count] =
       statusFlag[statusOf(record)] | (isThick?.(record) ? isBold : 0) | (isClipped ? isOutside : 0);
   }
+  const [looks, numbers] = found.sorted(source.lookOf);
+  for (let i = 0; i < records.length; i++) lookOf[i] = numbers[lookOf[i] ?? 0] ?? 0;
   return {count: records.length, places, records, lookOf, looks, flags};
 }
 
 /**
- * The same for a crowd. It is done in one go, a few milliseconds for 50,000 boxes, because it reads what it needs from
- * the index, one number after the other: looking up records all over the memory would cost several times more.
+ * The same for a crowd, in one go: a few milliseconds for 50,000 boxes. Memory is what takes time here. Records are
+ * read in the order they were made in, and places in the order of the index; either by the order of the other would
+ * take several times longer.
  */
-function crowdOf(
-  {index, isLeftOut, isBold: isThick}: SceneSource,
-  projector: Projector,
-  {left, top, right, bottom}: Area,
-  size: number,
-  looks: readonly BoxLook[],
-  lookOfLabel: readonly number[],
-): Scene {
-  const {labelOf, records} = index.rows;
+function crowdOf(source: SceneSource, projector: Projector, area: Area, size: number): Scene {
+  const {index, isLeftOut, isBold: isThick} = source;
+  const {records} = index.rows;
+  const found = new Looks();
+  /** For each row the number of its label, from 1; 0 for rows that are left out. */
+  const labelOf = new Uint32Array(records.length);
+  for (let row = 0; row < records.length; row++) {
+    const record = records[row];
+    if (record && !isLeftOut?.(record)) labelOf[row] = found.numberOf(record.label) + 1;
+  }
+  const [looks, numbers] = found.sorted(source.lookOf);
   const places = new Int32Array(size * 4);
   const lookOf = new Uint16Array(size);
   const flags = new Uint8Array(size);
   let count = 0;
-  index.visit(left, top, right, bottom, (row, x1, y1, x2, y2) => {
-    if (isLeftOut?.(records[row] as BoxRecord)) return;
-    const isClipped = projector.place(x1, y1, x2, y2, places, count * 4);
-    lookOf[count] = lookOfLabel[labelOf[row] ?? 0] ?? 0;
+  index.visit(area.left, area.top, area.right, area.bottom, (row, left, top, right, bottom) => {
+    const label = labelOf[row] ?? 0;
+    if (label === 0) return;
+    const isClipped = projector.place(left, top, right, bottom, places, count * 4);
+    lookOf[count] = numbers[label - 1] ?? 0;
     flags[count] = (isClipped ? isOutside : 0) | (isThick?.(records[row] as BoxRecord) ? isBold : 0);
     count++;
   });

@@ -87,20 +87,6 @@ describe('BoxIndex', () => {
     expect(index.rows.rowOf('box-200')).to.equal(200);
   });
 
-  it('knows the label of each row, however many labels there are', () => {
-    const labelsOf = ({labels, labelOf, records}: BoxIndex['rows']) =>
-      records.map((_record, row) => labels[labelOf[row] ?? -1]);
-    const expected = grid(200).map(({label}) => label);
-    expect(labelsOf(index.rows)).to.deep.equal(expected);
-    for (let order = 200; order < 600; order++) {
-      const label = `label ${order}`;
-      editor.commit('Draw', order, [create(boxRecord(order, grid(1)[0]!.box, label))]);
-      expected.push(label);
-    }
-    expect(labelsOf(index.rows)).to.deep.equal(expected);
-    expect(labelsOf(new BoxIndex(editor).rows)).to.deep.equal(expected);
-  });
-
   it('numbers rows anew when an old box comes back to rows that never had it', () => {
     const old = boxRecord(0.5, {left: 0, top: 900, width: 5, height: 5});
     const {generation} = index;

@@ -1,33 +1,22 @@
 import {recordsOf, type AnnotationDocument} from '../model/document.js';
 import type {BoxRecord, RecordId} from '../model/record.js';
 
-/** So many labels can be told apart by one byte per box. */
-const mostShort = 256;
-
 /**
  * The boxes of a document numbered as rows, for those who look at thousands of them at once. Rows are in order of
  * creation. A row stays empty when its box is removed, so that the box finds it again when the removal is undone.
  */
 export class BoxRows {
-  /** For each row the place of its label in {@link labels}. */
-  labelOf: Uint8Array | Uint32Array;
-  /** Every label that was met so far. */
-  readonly labels: string[] = [];
   readonly records: (BoxRecord | undefined)[];
   /** Made when somebody asks for the row of a box: most documents are looked at more than they are changed. */
   #rows: Map<RecordId, number> | undefined;
-  readonly #labelNumbers = new Map<string, number>();
   #filled: number;
   #lastOrder: number;
 
   constructor(document: AnnotationDocument) {
     // A copy has no room to grow: it is a third smaller.
-    const records = recordsOf(document, 'box').slice();
-    this.records = records;
-    this.labelOf = this.#labelArray(records.length);
-    for (const [row, {label}] of records.entries()) this.#setLabel(row, label);
-    this.#filled = records.length;
-    this.#lastOrder = records.at(-1)?.order ?? -Infinity;
+    this.records = recordsOf(document, 'box').slice();
+    this.#filled = this.records.length;
+    this.#lastOrder = this.records.at(-1)?.order ?? -Infinity;
   }
 
   /** How many rows there are, empty ones included. */
@@ -72,11 +61,9 @@ export class BoxRows {
       if (record.order < this.#lastOrder) return undefined;
       row = this.records.push(undefined) - 1;
       this.#rowById.set(record.id, row);
-      this.#makeRoom();
     }
     if (!this.records[row]) this.#filled++;
     this.records[row] = record;
-    this.#setLabel(row, record.label);
     this.#lastOrder = Math.max(this.#lastOrder, record.order);
     return row;
   }
@@ -95,27 +82,5 @@ export class BoxRows {
       for (const [row, record] of this.records.entries()) if (record) this.#rows.set(record.id, row);
     }
     return this.#rows;
-  }
-
-  #setLabel(row: number, label: string): void {
-    let number = this.#labelNumbers.get(label);
-    if (number === undefined) {
-      number = this.labels.push(label) - 1;
-      this.#labelNumbers.set(label, number);
-      if (number === mostShort) this.labelOf = Uint32Array.from(this.labelOf);
-    }
-    this.labelOf[row] = number;
-  }
-
-  #labelArray(length: number): Uint8Array | Uint32Array {
-    return this.labels.length > mostShort ? new Uint32Array(length) : new Uint8Array(length);
-  }
-
-  /** Doubles the array when it is full, so that adding boxes one by one stays cheap. */
-  #makeRoom(): void {
-    if (this.records.length <= this.labelOf.length) return;
-    const {labelOf} = this;
-    this.labelOf = this.#labelArray(Math.max(64, this.records.length * 2));
-    this.labelOf.set(labelOf);
   }
 }
