@@ -45,7 +45,8 @@ export async function decodeAddress(url: string): Promise<DecodedPicture> {
   });
   await decodeWhileVisible(image);
   const size = {width: image.naturalWidth, height: image.naturalHeight};
-  return {element: image, size, release: () => image.removeAttribute('src')};
+  // An address that says nothing lets go of the pixels. Without the attribute, Chromium keeps the element for ever.
+  return {element: image, size, release: () => void (image.src = '')};
 }
 
 async function decodeImg(blob: Blob): Promise<DecodedPicture> {
