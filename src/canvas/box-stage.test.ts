@@ -551,6 +551,19 @@ describe('BoxStage: work', () => {
     harness.close();
   });
 
+  it('makes the index anew in an idle moment after many changes', async () => {
+    const harness = await stageWith(crowd.slice(0, 2000), {sight});
+    const {editor, index} = harness;
+    const moved = crowd.slice(0, 100).map((record) => replace(record, {...record, label: 'green'}));
+    editor.commit('Relabel', 1, moved.slice(0, 50));
+    expect(index.isWorn).to.equal(false);
+    editor.commit('Relabel', 2, moved.slice(50));
+    expect(index.isWorn).to.equal(true);
+    while (index.isWorn) await nextFrame();
+    expect(index.size).to.equal(2000);
+    harness.close();
+  });
+
   it('leaves nothing behind when it is destroyed', async () => {
     const record = boxRecord(0, [10, 10, 20, 20]);
     const harness = await stageWith([record]);

@@ -20,6 +20,7 @@ import {Projector, type Area} from './projector.js';
 import {finish, sceneOf, type SceneSource} from './scene.js';
 import {defaultOptions, type StageOptions} from './stage-options.js';
 import {TagFace} from './tag-face.js';
+import {whenIdle} from './when-idle.js';
 
 /** Up to so many selected boxes are painted over the others; of more, only the lines among the others are thicker. */
 const mostLifted = 50;
@@ -60,6 +61,7 @@ export class BoxStage {
   #isLiveWanted = false;
   readonly #faces = new Map<number, TagFace>();
   #frame: number | undefined;
+  #cancelRefresh: (() => void) | undefined;
   #isDestroyed = false;
   readonly #media: MediaWatch;
   readonly #unsubscribe: readonly (() => void)[];
@@ -169,6 +171,7 @@ export class BoxStage {
     this.#isDestroyed = true;
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     this.#media.destroy();
+    this.#cancelRefresh?.();
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
     this.#sight = undefined;
@@ -180,12 +183,20 @@ export class BoxStage {
   #onEdit(cause: EditorCause, changes: readonly Change[]): void {
     this.#lift();
     this.#wantOverlay();
+    this.#refreshIndex();
     if (cause === 'open' || changes.length > mostPatches) return this.#idle.repaint();
     this.#idle.patch(
       changes
         .filter(({id}) => !this.#lifted.has(id))
         .flatMap(({before, after}) => [...areasOf(before), ...areasOf(after)]),
     );
+  }
+
+  /** Else it would be made anew in the middle of a gesture, sooner or later. */
+  #refreshIndex(): void {
+    if (!this.#index.isWorn) return;
+    this.#cancelRefresh?.();
+    this.#cancelRefresh = whenIdle(() => this.#index.refresh());
   }
 
   #onDrawing(state: DrawingState, before: DrawingState): void {

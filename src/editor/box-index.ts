@@ -6,6 +6,9 @@ import {BoxRows} from './box-rows.js';
 import type {Editor, EditorCause} from './editor.js';
 import type {ShapeIndex} from './shape-index.js';
 
+/** Looking at so many rows one by one takes about as long as a search of the tree. */
+const mostChanged = 64;
+
 /**
  * Finds the boxes of a document by place: a tree that is fixed once built, and a short list of the rows that changed
  * since, which are looked at one by one. Nothing is built before somebody asks.
@@ -74,6 +77,11 @@ export class BoxIndex implements ShapeIndex {
       if (records[row] && !this.#changed.has(row)) found(row, x1, y1, x2, y2);
     });
     this.#visitChanged(left, top, right, bottom, found);
+  }
+
+  /** True when so many boxes changed since the tree was built that searches take longer. */
+  get isWorn(): boolean {
+    return this.#changed.size > mostChanged;
   }
 
   /** Builds the tree anew if boxes changed since. For idle moments; 40 ms for 50,000 boxes. */
