@@ -122,11 +122,12 @@ export class SaveQueue {
     const stored = await this.#store.item(this.#session, index);
     const now = this.#slots.get(index);
     if (now && (now.underWay > 0 || now.savedVersion < now.version)) return now.work;
+    // Also on the way through items that nobody has touched: that is how most jobs are worked through.
+    this.#prune();
     if (!stored) {
       this.#slots.delete(index);
       return undefined;
     }
-    this.#prune();
     const work = workOf(stored);
     this.#slots.set(index, slotOf(work, stored));
     return work;
