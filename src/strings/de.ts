@@ -219,6 +219,9 @@ export const de: Strings = {
     cursorAt: (left, top) => `${number(left)}, ${number(top)}`,
     inside: (what) => `in ${what}`,
     insideNothing: 'außerhalb aller Rahmen',
+    required: 'Zeichnen Sie mindestens einen Rahmen, oder geben Sie an, dass es nichts zu markieren gibt.',
+    pictureFailed:
+      'Das Bild konnte nicht gezeigt werden. Versuchen Sie es noch einmal oder überspringen Sie den Eintrag.',
     noPicture: 'Das Bild ist noch nicht zu sehen. Warten Sie, bis es da ist.',
     nothingSelected: 'Kein Rahmen ist ausgewählt. Wählen Sie zuerst einen aus.',
     isLocked: (what) => `Gesperrt: ${what}. Entsperren Sie zuerst.`,
@@ -562,6 +565,8 @@ export const de: Strings = {
     copy: 'Kopieren',
     reveal: 'In den Blick rücken',
     fit: 'Ins Bild einpassen',
+    isOutside: 'Außerhalb des Bildes',
+    isPartlyOutside: 'Teilweise außerhalb des Bildes',
     relabel: 'Label ändern',
     more: 'Mehr',
     tools: 'Werkzeuge',

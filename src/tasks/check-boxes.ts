@@ -24,6 +24,7 @@ export function checkBoxes(
   checkCount(boxes.length, recordsOf(document, 'nothing').length > 0, problems);
   checkLabels(boxes, task, problems);
   checkAttributes(boxes, task, problems);
+  checkSuggestions(boxes, problems);
   checkSides(boxes, problems);
   for (const [box, twin] of doubles(boxes)) {
     problems.add('answer/double-box', () =>
@@ -119,6 +120,20 @@ function checkAttributes(boxes: readonly BoxRecord[], {boxAttributes}: Task, pro
       );
     }
   }
+}
+
+/** What was copied from the item before is nobody's answer until somebody has looked at it. */
+function checkSuggestions(boxes: readonly BoxRecord[], problems: ProblemList): void {
+  const [first, ...others] = boxes.filter(({isSuggestion}) => isSuggestion);
+  if (!first) return;
+  const count = others.length + 1;
+  problems.add('answer/suggestion', () =>
+    errorAt(
+      placeOf(first),
+      'answer/suggestion',
+      `${count === 1 ? 'One box was' : `${count} boxes were`} copied from the item before. Accept, change or delete ${count === 1 ? 'it' : 'them'}.`,
+    ),
+  );
 }
 
 function checkSides(boxes: readonly BoxRecord[], problems: ProblemList): void {

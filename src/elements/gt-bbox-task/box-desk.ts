@@ -122,7 +122,8 @@ export class BoxDesk {
 
   /** The tool in use. Where nobody may draw, boxes can still be picked to look at them. */
   get tool(): Tool {
-    return this.#host.isLocked() ? this.#tools.select : this.#tools[this.drawing.state.tool];
+    const mayDraw = !this.#host.isLocked() && this.#labels.length > 0;
+    return mayDraw ? this.#tools[this.drawing.state.tool] : this.#tools.select;
   }
 
   get viewer(): GtImageViewer | null {
@@ -190,6 +191,12 @@ export class BoxDesk {
     });
   }
 
+  /** Nobody may draw any more: what is being drawn is gone, also while the pointer is down. */
+  lock(): void {
+    this.viewer?.cancelGesture();
+    for (const tool of Object.values(this.#tools)) while (tool.cancel());
+  }
+
   setLabels(labels: readonly Label[]): void {
     if (labels === this.#labels) return;
     this.#labels = labels;
@@ -228,6 +235,11 @@ export class BoxDesk {
     if (this.drawing.state.tool === 'select' || this.tool.isDrawing)
       this.tell(chooseLabel(this.context, label));
     else this.drawing.set({label});
+  }
+
+  /** A label found by its name, as by its key. */
+  findLabel(label: string): void {
+    this.pressLabel(this.#labels.findIndex((known) => known.label === label) + 1);
   }
 
   /** A label chosen by its key. Where the selection has it already, it becomes that of the next box. */
@@ -291,9 +303,8 @@ export class BoxDesk {
 
   /** H: held, it hides all boxes for as long; tapped, it hides or shows them. */
   hideAll(): boolean {
-    const toggle = (): void => this.tell(toggleAllHidden(this.context));
-    toggle();
-    this.#host.hold(toggle, true);
+    this.tell(toggleAllHidden(this.context));
+    this.#host.hold(() => this.drawing.set({isAllHidden: false}), true);
     return true;
   }
 
@@ -301,7 +312,8 @@ export class BoxDesk {
   showTags(): boolean {
     const {tags} = this.overlay;
     this.paint({tags: 'always'});
-    this.#host.hold(() => this.paint({tags}));
+    // What the worker has chosen meanwhile stays.
+    this.#host.hold(() => this.overlay.tags === 'always' && this.paint({tags}));
     return true;
   }
 

@@ -80,7 +80,11 @@ function recordsOf({drawing}: BoxDesk, ids: readonly RecordId[]): readonly BoxRe
 /** Boxes may also be hidden by their label; to show them, the label is shown. */
 function setHidden(desk: BoxDesk, records: readonly BoxRecord[], isHidden: boolean): void {
   const {context, drawing} = desk;
-  if (drawing.state.isAllHidden) drawing.set({isAllHidden: false});
+  if (drawing.state.isAllHidden) {
+    // Only these come back; the others stay hidden, one by one.
+    const all = [...drawing.editor.state.document.records.keys()];
+    drawing.set({isAllHidden: false, hiddenIds: new Set(all)});
+  }
   const wanted = records.filter((record) => drawing.isHidden(record) !== isHidden);
   const own = wanted.filter(({id}) => isHidden || drawing.state.hiddenIds.has(id));
   if (own.length > 0) desk.tell(toggleHidden(context, own));

@@ -106,6 +106,20 @@ export class BboxHarness {
   }
 
   /** What the worker has drawn, in order of creation. */
+  /** True while a drawing is open or a box is being dragged out. */
+  get isDrawing(): boolean {
+    return this.viewer.tool?.isDrawing ?? false;
+  }
+
+  /** What the list says of all boxes. */
+  get areAllHidden(): boolean {
+    return this.root.querySelector('gt-box-list')?.boxes.every(({isHidden}) => isHidden) ?? false;
+  }
+
+  get isStageFocused(): boolean {
+    return this.viewer.shadowRoot?.activeElement === this.stage;
+  }
+
   get records(): readonly BoxRecord[] {
     return recordsOf(this.element.document, 'box');
   }

@@ -1,10 +1,11 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import type {DrawingState} from '../../editor/drawing.js';
-import type {Problem} from '../../base/result.js';
+import {errorAt, type Problem} from '../../base/result.js';
 import type {Keymap} from '../../editor/keymap.js';
 import {sourceOf, type ManifestEntry} from '../../formats/entry.js';
 import type {Frame} from '../../geometry/view.js';
+import type {Change} from '../../model/change.js';
 import {recordsOf, type AnnotationDocument} from '../../model/document.js';
 import {bbox, type BboxAnswer} from '../../tasks/bbox.js';
 import {pictureSize, toAnswerGrid} from '../../tasks/box-grid.js';
@@ -88,6 +89,7 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
   }
 
   @state() private sort: BoxSort = 'label';
+  @state() private hasPictureFailed = false;
 
   @query('gt-image-viewer') private viewer!: GtImageViewer | null;
   @query('.side > gt-label-picker') private picker!: GtLabelPicker | null;
@@ -98,6 +100,8 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
   readonly #panels: StagePanels;
   /** The picture that is on screen: which one, and how it is stored. */
   #shown: {readonly ref: string; readonly frame: Frame} | undefined;
+  /** The picker has been opened by its key: what is found there goes to the selection, as by a number key. */
+  #isLabelSought = false;
   #boxAttributes: readonly BoxAttribute[] = [];
   #listed: {readonly key: readonly unknown[]; readonly rows: readonly BoxRow[]} = {key: [], rows: []};
 
@@ -170,6 +174,7 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.isLocked) this.#desk.lock();
     this.#desk.setLabels(this.task.labels);
     this.#desk.drawing.set({frame: this.task.frame});
   }
@@ -181,12 +186,13 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
   }
 
   protected override itemOpened(): void {
+    this.#held.release();
+    this.hasPictureFailed = false;
     this.#desk.startItem();
   }
 
   protected override itemLeft(): void {
-    const boxes = recordsOf(this.editor.state.document, 'box');
-    if (boxes.length > 0) this.#desk.previous = boxes;
+    this.#desk.previous = recordsOf(this.editor.state.document, 'box');
   }
 
   override undo(): boolean {
@@ -205,6 +211,7 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
   }
 
   #searchLabels(): void {
+    this.#isLabelSought = true;
     void this.picker?.openSearch();
   }
 
@@ -242,6 +249,27 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
     };
   }
 
+  /** Nothing can be said about a picture that nobody sees, and how it is turned is known only once it is there. */
+  protected override commit(name: string, changes: readonly Change[], mergeKey?: string): void {
+    if (this.task.frame) super.commit(name, changes, mergeKey);
+    else this.announcer.announce(this.strings.text.boxes.noPicture);
+  }
+
+  protected override get answerProblems(): readonly Problem[] {
+    const problems = super.answerProblems;
+    if (this.task.frame || !this.hasItem) return problems;
+    const {noPicture, pictureFailed} = this.strings.text.boxes;
+    const message = this.hasPictureFailed ? pictureFailed : noPicture;
+    return [
+      errorAt('picture', 'answer/no-picture', message),
+      ...problems.filter(({code}) => code !== 'answer/no-picture'),
+    ];
+  }
+
+  protected override get requiredMessage(): string {
+    return this.strings.text.boxes.required;
+  }
+
   get #picture(): string | undefined {
     return pictureOf(this.task.entry);
   }
@@ -276,6 +304,7 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
         with-status
         .alt=${this.header || this.words.picture}
         @gt-image-ready=${this.#onPicture}
+        @gt-error=${() => (this.hasPictureFailed = true)}
       ></gt-image-viewer>
       ${this.#panels.render()}
     </div>`;
@@ -365,7 +394,12 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
 
   readonly #onLabel = ({detail}: CustomEvent<LabelPick>): void => {
     const [label] = detail.labels;
-    if (label !== undefined) this.#desk.pickLabel(label);
+    if (label === undefined) return;
+    if (!this.#isLabelSought) return this.#desk.pickLabel(label);
+    this.#isLabelSought = false;
+    this.#desk.findLabel(label);
+    // After the picker has put the focus on the row it found.
+    setTimeout(() => this.viewer?.focus());
   };
 
   readonly #onRequest = ({detail}: CustomEvent<BoxRequest>): void => {

@@ -235,6 +235,11 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     return (this.constructor as typeof TaskElement).taskType;
   }
 
+  /** What a form says when it lacks the answer. */
+  protected get requiredMessage(): string {
+    return this.words.required;
+  }
+
   protected get words(): Strings['task'] {
     return this.strings.text.task;
   }
@@ -654,7 +659,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     updateForm(this.internals, {
       value: value === undefined ? null : JSON.stringify(value),
       required: this.required,
-      requiredMessage: this.words.required,
+      requiredMessage: this.requiredMessage,
       problems: this.#check(),
       anchor: this.hasUpdated ? this.side : null,
       exempt: this.isLocked,
