@@ -32,6 +32,16 @@ export const conditions: Readonly<Record<string, (check: () => Promise<void>) =>
   },
 };
 
+/** Shows the page as on a screen that has fingers and nothing else. */
+export async function onTouchScreen(check: () => Promise<void>): Promise<void> {
+  await executeServerCommand('cdp', [['Emulation.setTouchEmulationEnabled', {enabled: true}]]);
+  try {
+    await check();
+  } finally {
+    await executeServerCommand('cdp', [['Emulation.setTouchEmulationEnabled', {enabled: false}]]);
+  }
+}
+
 async function withScheme(scheme: 'light' | 'dark', check: () => Promise<void>): Promise<void> {
   document.documentElement.style.colorScheme = 'light dark';
   document.body.style.background = 'light-dark(#fff, #111)';

@@ -157,6 +157,12 @@ export const contextMenuStyles = css`
     }
   }
 
+  @media (pointer: coarse) and (hover: none) {
+    .menu-item kbd {
+      display: none;
+    }
+  }
+
   @media (forced-colors: active) {
     .menu-item:focus {
       background: Highlight;

@@ -550,6 +550,13 @@ export const boxListStyles = css`
     }
   }
 
+  /* A hand that has no keyboard is not told of keys. */
+  @media (pointer: coarse) and (hover: none) {
+    .by-keys {
+      display: none;
+    }
+  }
+
   @media (forced-colors: active) {
     .item.selected {
       outline: 2px solid Highlight;

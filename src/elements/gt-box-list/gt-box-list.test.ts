@@ -1,6 +1,6 @@
 import {expect, fixture, html, nextFrame, waitUntil} from '@open-wc/testing';
 import {sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
-import {conditions} from '../../../test/helpers/conditions.js';
+import {conditions, onTouchScreen} from '../../../test/helpers/conditions.js';
 import {click, keys, middleOf, tap} from '../../../test/helpers/press.js';
 import '../../define/gt-box-list.js';
 import type {BoxAttribute} from '../../tasks/task.js';
@@ -558,6 +558,32 @@ describe('gt-box-list', () => {
       });
       await click(field(element, 'fit'));
       expect(requests.at(-1)).to.deep.equal({type: 'fit', ids: ['a']});
+    });
+
+    it('says which boxes lie outside, wholly or in part, without being told', async () => {
+      const outside: Partial<BoxRow> = {isOutside: true};
+      const {element, requests} = await listOf({
+        boxes: [
+          rowOf('a', {...outside, box: {left: 600, top: 10, width: 80, height: 40}}),
+          rowOf('b', {...outside, number: 2, box: {left: 700, top: 20, width: 80, height: 40}}),
+          rowOf('c', {number: 3, box: {left: 10, top: 30, width: 80, height: 40}}),
+        ],
+        selected: new Set(['b']),
+      });
+      const signs = ['a', 'b', 'c'].map(
+        (key) => row(element, key).querySelector<HTMLElement>('.sign')?.title,
+      );
+      expect(signs).to.deep.equal(['Partly outside the picture', 'Outside the picture', undefined]);
+      expect(row(element, 'a').ariaLabel).to.equal('car 1, 80 × 40, Partly outside the picture');
+      await click(field(element, 'fit'));
+      expect(requests.at(-1)).to.deep.equal({type: 'fit', ids: ['b']});
+    });
+
+    it('tells a hand that has no keyboard of no keys', async () => {
+      const {element} = await listOf({});
+      const hint = () => (element.shadowRoot?.querySelector('.by-keys') as HTMLElement).offsetHeight;
+      expect(hint()).to.be.above(0);
+      await onTouchScreen(async () => void expect(hint()).to.equal(0));
     });
 
     it('changes nothing of a locked box but hidden and locked', async () => {

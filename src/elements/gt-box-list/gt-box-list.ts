@@ -518,7 +518,7 @@ export class GtBoxList extends LitElement {
         this.readonly
           ? nothing
           : html`<p>${words.howToDraw}</p>
-              <p>${words.howToDrawByKeys}</p>`
+              <p class="by-keys">${words.howToDrawByKeys}</p>`
       }
     </div>`;
   }

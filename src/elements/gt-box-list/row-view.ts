@@ -81,6 +81,7 @@ export function boxRow(row: BoxRow, state: RowState, list: ListView): TemplateRe
   const {words, language, looks} = list;
   const isRemoved = row.status === 'removed';
   const missing = missingAttributes(row, list.attributes).length;
+  const warning = warningOf(row, list);
   const name = `${row.label === '' ? words.unlabelled : visibleString(row.label)} ${row.number.toLocaleString(language)}`;
   const facts = [
     name,
@@ -89,7 +90,7 @@ export function boxRow(row: BoxRow, state: RowState, list: ListView): TemplateRe
     ...(row.isHidden ? [words.isHidden] : []),
     ...(row.isLocked ? [words.isLocked] : []),
     ...(missing > 0 ? [words.missing(missing, language)] : []),
-    ...(row.warning ? [row.warning] : []),
+    ...(warning ? [warning] : []),
   ];
   return html`<div
     class="item ${state.isSelected ? 'selected' : ''} ${state.isHovered ? 'hovered' : ''} ${
@@ -110,8 +111,8 @@ export function boxRow(row: BoxRow, state: RowState, list: ListView): TemplateRe
           ><bdi>${row.label === '' ? words.unlabelled : visibleText(row.label)}</bdi></span
         ><span class="place">${row.number.toLocaleString(language)}</span>
         ${
-          row.warning
-            ? html`<span class="sign" title=${row.warning}>${icon(TriangleAlert)}</span>`
+          warning
+            ? html`<span class="sign" title=${warning}>${icon(TriangleAlert)}</span>`
             : missing > 0
               ? html`<span class="sign dot" title=${words.missing(missing, language)}></span>`
               : nothing
@@ -154,16 +155,26 @@ function rowActs(row: BoxRow, {words, isReadonly, ask, targets}: ListView): Temp
   }`;
 }
 
+/** What is wrong with a box: what the check says, else where it lies. A removed box is in no answer. */
+function warningOf(row: BoxRow, {picture, words}: ListView): string | undefined {
+  if (row.warning || !row.isOutside || row.status === 'removed') return row.warning;
+  const {left, top, width, height} = row.box;
+  const isBeside =
+    picture && (left >= picture.width || top >= picture.height || left + width <= 0 || top + height <= 0);
+  return isBeside ? words.isOutside : words.isPartlyOutside;
+}
+
 /** What a selected row unfolds to. */
 function details(row: BoxRow, list: ListView): TemplateResult {
   const {labels, looks, attributes, picture, isReadonly, words, language, ask} = list;
   const isLocked = isReadonly || row.isLocked === true;
   const ids = [row.id];
+  const warning = warningOf(row, list);
   return html`<div class="details" role="gridcell">
     ${
-      row.warning
+      warning
         ? html`<p class="warning">
-            <span>${row.warning}</span>
+            <span>${warning}</span>
             ${
               row.isOutside && !isLocked
                 ? html`<button

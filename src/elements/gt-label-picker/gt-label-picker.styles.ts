@@ -310,6 +310,13 @@ export const labelPickerStyles = css`
     }
   }
 
+  /* A hand that has no keyboard is not told of keys. */
+  @media (pointer: coarse) and (hover: none) {
+    kbd {
+      display: none;
+    }
+  }
+
   @media (forced-colors: active) {
     .row[aria-checked='true'] {
       outline: 2px solid Highlight;

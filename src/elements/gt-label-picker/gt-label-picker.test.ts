@@ -1,5 +1,6 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import {onTouchScreen} from '../../../test/helpers/conditions.js';
 import {click, keys, tap} from '../../../test/helpers/press.js';
 import '../../define/gt-label-picker.js';
 import type {Label} from '../../model/label.js';
@@ -53,6 +54,14 @@ const textOf = (element: GtLabelPicker, selector: string): string =>
   element.shadowRoot?.querySelector(selector)?.textContent?.trim() ?? '';
 
 describe('gt-label-picker', () => {
+  it('prints no keys on a screen that has fingers and nothing else', async () => {
+    const {element} = await picker({labels: named('cat', 'dog')});
+    const caps = () =>
+      [...(element.shadowRoot?.querySelectorAll('kbd') ?? [])].map((cap) => cap.offsetHeight > 0);
+    expect(caps()).to.deep.equal([true, true]);
+    await onTouchScreen(async () => void expect(caps()).to.deep.equal([false, false]));
+  });
+
   it('takes undefined and null, which frameworks set, for the default', async () => {
     const {element} = await picker({labels: named('cat', 'dog')});
     const names = [...(element.constructor as typeof GtLabelPicker).elementProperties.keys()];
