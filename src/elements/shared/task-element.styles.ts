@@ -13,12 +13,14 @@ export const taskElementStyles = css`
     background: var(--_surface);
   }
 
+  /* Fills its host also where the page's own CSS has made that a block or a grid. */
   .base {
     position: relative;
     display: flex;
     flex: 1 1 auto;
     flex-direction: column;
-    min-height: 0;
+    height: 100%;
+    min-height: inherit;
   }
 
   .base:focus,
