@@ -546,7 +546,7 @@ export const ar: Strings = {
     lossAnswers: (count, date, language) =>
       `إجابات مفقودة محفوظة بتاريخ ${date}: ${counted(language, count, answers)}. محا المتصفح مساحة تخزينه أو أتلفها. إن كنت قد صدّرت عملك قبل ذلك فهي ما زالت في ذلك الملف.`,
     lossDrafts: (date) => `العمل غير المكتمل بتاريخ ${date} مفقود: محا المتصفح مساحة تخزينه أو أتلفها.`,
-    overwritesLabel: (key) => `الوسم «${apart(key)}» موجود في هذا السطر بالفعل؛ ستحل إجابتك محله.`,
+    overwritesLabel: (key) => `لهذا السطر الوسم «${apart(key)}» بالفعل. تبدأ به، وتحل إجابتك محله.`,
     overwritesValue: (key) => `«${apart(key)}» موجود في هذا السطر بالفعل وليس وسمًا؛ ستحل إجابتك محله.`,
     changedLine: 'ليس هذا السطر من البيان هو السطر الذي وُسم من قبل. الإجابة السابقة محفوظة ولا تُستخدم.',
     badLine: (line, language) => `لا يمكن وسم السطر ${line.toLocaleString(language)}`,

@@ -485,7 +485,7 @@ export const de: Strings = {
     lossDrafts: (date) =>
       `Unfertige Arbeit vom ${date} fehlt: Der Browser hat seinen Speicher geleert oder beschädigt.`,
     overwritesLabel: (key: string) =>
-      `Das Label „${key}“ steht schon in dieser Zeile; Ihre Antwort ersetzt es.`,
+      `Diese Zeile hat das Label „${key}“ schon. Sie beginnen damit; Ihre Antwort tritt an seine Stelle.`,
     overwritesValue: (key: string) =>
       `„${key}“ steht schon in dieser Zeile und ist kein Label; Ihre Antwort ersetzt es.`,
     changedLine:

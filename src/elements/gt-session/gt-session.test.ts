@@ -470,7 +470,7 @@ describe('gt-session', () => {
     await ready(job, 2);
     expect(job.harness.alerts).to.deep.equal([]);
     expect(job.harness.notices).to.deep.equal([
-      'The label “keep” is on this line already; your answer will replace it.',
+      'This line has the label “keep” already. You begin with it; your answer takes its place.',
     ]);
     await job.session.next();
     await ready(job, 3);

@@ -99,7 +99,10 @@ function noticesFor(model: NoticeModel): readonly Notice[] {
   if (overwritten) {
     const isLabel = overwritten.kind === 'label';
     const text = (isLabel ? words.overwritesLabel : words.overwritesValue)(visibleString(overwritten.key));
-    notices.push({...warning(text, 'dismiss-overwritten'), ...(isLabel && {look: 'info'})});
+    notices.push({
+      ...warning(text, 'dismiss-overwritten'),
+      ...(isLabel && {look: 'info', shapes: CircleDot}),
+    });
   }
   if (item?.isChanged) notices.push(warning(words.changedLine));
   if (model.isTimeOver) notices.push(warning(words.timeOverText));

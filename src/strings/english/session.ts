@@ -75,7 +75,7 @@ export const sessionWords = {
     lossDrafts: (date: string) =>
       `Unfinished work of ${date} is missing: the browser cleared or damaged its storage.`,
     overwritesLabel: (key: string) =>
-      `The label “${key}” is on this line already; your answer will replace it.`,
+      `This line has the label “${key}” already. You begin with it; your answer takes its place.`,
     overwritesValue: (key: string) =>
       `“${key}” is on this line already and is no label; your answer will replace it.`,
     changedLine:
