@@ -427,9 +427,14 @@ export const ar: Strings = {
       bbox: {name: 'مربعات', description: 'مربع حول كل شيء'},
     },
     question: 'السؤال',
-    questionExample: 'ماذا تُظهر الصورة؟',
+    questionExamples: {
+      classification: 'ماذا تُظهر الصورة؟',
+      'multi-label': 'ماذا ترى؟ اختر كل ما ينطبق.',
+      bbox: 'ارسم مربعًا حول كل حيوان.',
+    },
     labels: 'الوسوم',
     labelsHint: (count) => (count === 0 ? 'وسم في كل سطر' : `${number(count)}، وسم في كل سطر`),
+    boxLabelsExample: 'قطة\nكلب',
     labelsExample: 'قطة\nكلب\nلا هذا ولا ذاك',
     fewerLabels: (fewest) =>
       fewest === 1

@@ -349,9 +349,14 @@ export const de: Strings = {
       bbox: {name: 'Rahmen', description: 'Ein Rahmen um jedes Ding'},
     },
     question: 'Frage',
-    questionExample: 'Was zeigt das Bild?',
+    questionExamples: {
+      classification: 'Was zeigt das Bild?',
+      'multi-label': 'Was ist zu sehen? Wählen Sie alles, was zutrifft.',
+      bbox: 'Zeichnen Sie einen Rahmen um jedes Tier.',
+    },
     labels: 'Labels',
     labelsHint: (count) => (count === 0 ? 'eines je Zeile' : `${number(count)}, eines je Zeile`),
+    boxLabelsExample: 'Katze\nHund',
     labelsExample: 'Katze\nHund\nkeines von beiden',
     fewerLabels: (fewest) =>
       fewest === 1

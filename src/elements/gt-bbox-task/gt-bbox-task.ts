@@ -15,7 +15,10 @@ import type {GtBoxList} from '../gt-box-list/gt-box-list.js';
 import type {BoxRow, BoxSort} from '../gt-box-list/list-items.js';
 import type {GtImageViewer, ImageReadyDetail} from '../gt-image-viewer/gt-image-viewer.js';
 import type {GtLabelPicker, LabelPick} from '../gt-label-picker/gt-label-picker.js';
+import type {ViewPolicy} from '../gt-image-viewer/stage-view.js';
+import type {WheelPolicy} from '../gt-image-viewer/wheel-gestures.js';
 import {chipStyles} from '../shared/chip.styles.js';
+import {fillIn} from '../shared/fill-in.js';
 import {readJson, unread} from '../shared/given.js';
 import {capsOf, labelNumber, type ShortcutRow} from '../shared/shortcut-list.js';
 import {TaskElement} from '../shared/task-element.js';
@@ -74,6 +77,12 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
 
   /** `first`: the next box gets the label chosen before. `after`: a small picker beside each new box asks for it. */
   @property({attribute: 'label-mode'}) labelMode: LabelMode = 'first';
+
+  /** What a plain turn of the wheel does: `zoom`, `scroll` (Ctrl or ⌘ zooms), or `auto`: zoom once focused. */
+  @property() wheel: WheelPolicy = 'auto';
+
+  /** What the next picture does to the view: `fit`, `keep-zoom` or `keep-view` (same scale, same place). */
+  @property({attribute: 'view'}) viewPolicy: ViewPolicy = 'fit';
 
   /** What workers say about each box beside its label: names, or objects with name, type and options. JSON. */
   @property({attribute: 'box-attributes', converter: unread})
@@ -174,6 +183,7 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    fillIn<GtBboxTask>(this, {labelMode: 'first', wheel: 'auto', viewPolicy: 'fit'});
     if (this.isLocked) this.#desk.lock();
     this.#desk.setLabels(this.task.labels);
     this.#desk.drawing.set({frame: this.task.frame});
@@ -300,6 +310,8 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
         .coordinates=${this.coordinates}
         .stageDescription=${text.stageKeys}
         .roleDescription=${text.stageRole}
+        .wheel=${this.wheel}
+        .viewPolicy=${this.viewPolicy}
         .roomAbove=${toolsRoom}
         with-status
         .alt=${this.header || this.words.picture}

@@ -250,7 +250,7 @@ export class GtJobForm extends LitElement {
             <span>${text.question}</span>
             <input
               type="text"
-              placeholder=${text.questionExample}
+              placeholder=${text.questionExamples[draft.taskType]}
               .value=${draft.header}
               @input=${(event: Event) => this.#change({header: valueOf(event)})}
             />
@@ -263,7 +263,7 @@ export class GtJobForm extends LitElement {
               spellcheck="false"
               aria-invalid=${tooFew || problems.length > 0}
               aria-describedby="label-problems"
-              placeholder=${text.labelsExample}
+              placeholder=${draft.taskType === 'bbox' ? text.boxLabelsExample : text.labelsExample}
               .value=${this.labelText}
               @input=${(event: Event) => this.#changeLabels(valueOf(event))}
             ></textarea>

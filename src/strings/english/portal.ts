@@ -48,9 +48,14 @@ export const portalWords = {
       bbox: {name: 'Bounding boxes', description: 'A box around each thing'},
     },
     question: 'Question',
-    questionExample: 'What does the picture show?',
+    questionExamples: {
+      classification: 'What does the picture show?',
+      'multi-label': 'What can you see? Choose everything that applies.',
+      bbox: 'Draw a box around every animal.',
+    },
     labels: 'Labels',
     labelsHint: (count: number) => (count === 0 ? 'one per line' : `${count}, one per line`),
+    boxLabelsExample: 'cat\ndog',
     labelsExample: 'cat\ndog\nneither',
     fewerLabels: (fewest: number) =>
       fewest === 1 ? 'Give at least one label.' : `Give at least ${fewest} labels, one per line.`,
