@@ -102,6 +102,13 @@ export function click(tool: Tool, x: number, y: number, more?: Partial<PointerIn
   tool.click(pointerAt(x, y, more));
 }
 
+/** The first half of a drag: the pointer is still down. */
+export function startDrag(tool: Tool, from: readonly [number, number], to: readonly [number, number]): void {
+  tool.press(pointerAt(...from));
+  tool.dragStart(pointerAt(...from));
+  tool.drag(pointerAt(...to));
+}
+
 /** A drag through places: pressed at the first, released at the last. */
 export function drag(
   tool: Tool,

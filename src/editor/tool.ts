@@ -39,7 +39,7 @@ export type Preview =
 export interface Tool {
   /** The pointer moves without being pressed. */
   hover(input: PointerInput): void;
-  /** The pointer is pressed; `click`, `dragStart` or `cancel` follows. */
+  /** The pointer is pressed; `click`, `dragStart` or `cancelPress` follows. */
   press(input: PointerInput): void;
   /** Pressed and released within the threshold for this kind of pointer. */
   click(input: PointerInput): void;
@@ -48,11 +48,21 @@ export interface Tool {
   drag(input: PointerInput): void;
   dragEnd(input: PointerInput): void;
   /**
-   * Gives up one layer, without trace: the gesture of the pressed pointer, else the open drawing. An open drawing
-   * survives a gesture that is given up, such as a tap that became a pinch. False when there was neither.
+   * Takes back what the pressed pointer does, without trace: it was cancelled, or became a pinch. An open drawing
+   * survives. False when nothing was pressed.
    */
+  cancelPress(): boolean;
+  /**
+   * A person gives up one layer: the gesture of the pressed pointer, else the open drawing. What was drawn is kept as a
+   * draft, unless the drawing is still open after that (PTR-8, PTR-9). False when there was neither.
+   */
+  giveUp(): boolean;
+  /** Drops the gesture and the open drawing, for good. False when there was neither. */
   cancel(): boolean;
-  /** Takes one step of an open drawing back, such as the last extreme point. False when there was none. */
+  /**
+   * Takes one step back: gives up the gesture of the pressed pointer, else the last step of an open drawing, such as an
+   * extreme point. What the pointer does until it is released has no effect then. False when there was none.
+   */
   stepBack(): boolean;
   /** True from the first click or drag of a drawing until it is committed or cancelled. */
   readonly isDrawing: boolean;

@@ -77,7 +77,7 @@ function perform(tool: Tool, {kind, from, moves, scale, pointer}: AnyGesture): v
   if (kind === 'click') return;
   tool.dragStart(first);
   inputs.forEach((input) => tool.drag(input));
-  if (kind === 'cancel') tool.cancel();
+  if (kind === 'cancel') tool.cancelPress();
   else tool.dragEnd(inputs.at(-1) ?? first);
 }
 
@@ -125,7 +125,7 @@ describe('editing boxes', () => {
         const tool = makeTool(kind, board);
         const {document} = board.editor.state;
         perform(tool, {...gesture, kind: 'cancel'});
-        while (tool.cancel());
+        tool.cancel();
         expect(board.editor.state.document).to.equal(document);
         expect(board.drawing.state.preview).to.equal(undefined);
         expect(tool.isDrawing).to.equal(false);
@@ -329,7 +329,7 @@ class Script {
       gesture: () => {
         const used = makeTool(tool, board);
         perform(used, gesture);
-        while (used.cancel());
+        used.cancel();
       },
       nudge: () => nudge(board, direction, number % 2 ? 1 : 10),
       grow: () => growSide(board, direction, (number % 9) + 1, number % 2 ? 'grow' : 'shrink'),

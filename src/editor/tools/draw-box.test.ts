@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {emptyDocument} from '../../model/document.js';
-import {click, drag, DrawingBoard, boxRecord, pointerAt} from '../drawing-board.harness.js';
+import {boxRecord, click, drag, DrawingBoard, pointerAt, startDrag} from '../drawing-board.harness.js';
 import {DrawBoxTool} from './draw-box.js';
 
 function boardWithTool(...given: ConstructorParameters<typeof DrawingBoard>) {
@@ -219,18 +219,18 @@ describe('draw-box', () => {
     expect(board.boxes).to.deep.equal([[0, 15, 40, 15]]);
   });
 
-  it('gives up the gesture first, the open drawing next, without trace (PTR-8)', () => {
+  it('gives up the gesture first, the open drawing next (PTR-8)', () => {
     const {board, tool} = boardWithTool();
     click(tool, 10, 10);
     tool.hover(pointerAt(20, 20));
     tool.press();
     tool.dragStart(pointerAt(20, 20));
     tool.drag(pointerAt(50, 50));
-    expect(tool.cancel(), 'the drag').to.equal(true);
+    expect(tool.giveUp(), 'the drag').to.equal(true);
     expect(tool.isDrawing).to.equal(true);
-    expect(tool.cancel(), 'the drawing').to.equal(true);
+    expect(tool.giveUp(), 'the drawing').to.equal(true);
     expect(tool.isDrawing).to.equal(false);
-    expect(tool.cancel()).to.equal(false);
+    expect(tool.giveUp()).to.equal(false);
     expect(board.steps).to.deep.equal([]);
     expect(board.drawing.state.preview).to.equal(undefined);
   });
@@ -239,7 +239,7 @@ describe('draw-box', () => {
     const {board, tool} = boardWithTool();
     click(tool, 10, 10);
     tool.hover(pointerAt(20, 20));
-    tool.cancel();
+    tool.giveUp();
     const draft = board.drawing.takeDraft()!;
     expect(draft.tool).to.equal('box');
     expect(tool.resume(draft.preview)).to.equal(true);
@@ -253,7 +253,7 @@ describe('draw-box', () => {
     const {board, tool} = boardWithTool();
     drag(tool, [[10, 10], [30, 30]]); // prettier-ignore
     click(tool, 50, 50);
-    tool.cancel();
+    tool.giveUp();
     drag(tool, [[60, 10], [80, 30]]); // prettier-ignore
     expect(board.drawing.takeDraft(), 'the second box comes first').to.equal(undefined);
     board.editor.undo();
@@ -263,10 +263,10 @@ describe('draw-box', () => {
   it('forgets what was given up when another item is opened', () => {
     const {board, tool} = boardWithTool();
     click(tool, 10, 10);
-    tool.cancel();
+    tool.giveUp();
     click(tool, 20, 20);
     board.editor.open(emptyDocument);
-    tool.cancel();
+    tool.giveUp();
     expect(board.drawing.state.preview).to.equal(undefined);
     expect(board.drawing.takeDraft()).to.equal(undefined);
   });
@@ -278,6 +278,82 @@ describe('draw-box', () => {
     expect(tool.isDrawing).to.equal(false);
     expect(board.drawing.takeDraft()).to.equal(undefined);
     expect(tool.stepBack()).to.equal(false);
+  });
+
+  it('brings a drag back that was given up (PTR-9)', () => {
+    const {board, tool} = boardWithTool();
+    startDrag(tool, [10, 10], [30, 40]);
+    expect(tool.giveUp()).to.equal(true);
+    expect(board.drawing.state.preview).to.equal(undefined);
+    tool.resume(board.drawing.takeDraft()!.preview);
+    expect(board.drawing.state.preview).to.have.deep.property('box', {
+      left: 10,
+      top: 10,
+      width: 20,
+      height: 30,
+    });
+    click(tool, 50, 50);
+    expect(board.boxes).to.deep.equal([[10, 10, 40, 40]]);
+  });
+
+  it('leaves no trace of a press that became something else, such as a pinch (PTR-5)', () => {
+    const {board, tool} = boardWithTool();
+    startDrag(tool, [10, 10], [30, 40]);
+    expect(tool.cancelPress()).to.equal(true);
+    expect(board.drawing.state.preview).to.equal(undefined);
+    expect(board.drawing.takeDraft()).to.equal(undefined);
+    click(tool, 10, 10);
+    expect(tool.cancelPress(), 'the open drawing survives').to.equal(false);
+    expect(tool.isDrawing).to.equal(true);
+  });
+
+  it('gives up the drag by a step back, and what is left of it does nothing', () => {
+    const {board, tool} = boardWithTool();
+    drag(tool, [[10, 10], [30, 30]]); // prettier-ignore
+    startDrag(tool, [50, 50], [70, 70]);
+    expect(tool.stepBack()).to.equal(true);
+    expect(tool.isDrawing).to.equal(false);
+    tool.drag(pointerAt(75, 75));
+    tool.dragEnd(pointerAt(75, 75));
+    expect(board.drawing.state.preview).to.equal(undefined);
+    expect(board.boxes).to.deep.equal([[10, 10, 20, 20]]);
+    expect(board.drawing.takeDraft()?.preview).to.have.property('kind', 'new');
+  });
+
+  it('goes back to the first corner by a step back in the drag of the second, for the pointer that is down too', () => {
+    const {board, tool} = boardWithTool();
+    click(tool, 10, 10);
+    startDrag(tool, [50, 50], [70, 70]);
+    tool.stepBack();
+    tool.dragEnd(pointerAt(75, 75));
+    tool.cancelPress();
+    expect(tool.isDrawing).to.equal(true);
+    expect(board.drawing.takeDraft()).to.equal(undefined);
+    click(tool, 40, 40);
+    expect(board.boxes).to.deep.equal([[10, 10, 30, 30]]);
+  });
+
+  it('gives up the drag of a handle by a step back', () => {
+    const {board, tool} = boardWithTool(100, 80, [boxRecord('box-0', [10, 10, 60, 40])]);
+    board.select('box-0');
+    startDrag(tool, [70, 50], [80, 60]);
+    expect(tool.stepBack()).to.equal(true);
+    tool.dragEnd(pointerAt(80, 60));
+    expect(board.boxes).to.deep.equal([[10, 10, 60, 40]]);
+    expect(board.drawing.takeDraft()).to.equal(undefined);
+  });
+
+  it('is cleared at once, pressed or not, and leaves nothing to bring back', () => {
+    const {board, tool} = boardWithTool();
+    click(tool, 10, 10);
+    startDrag(tool, [50, 50], [70, 70]);
+    expect(tool.cancel()).to.equal(true);
+    tool.dragEnd(pointerAt(70, 70));
+    expect(tool.isDrawing).to.equal(false);
+    expect(tool.cancel()).to.equal(false);
+    expect(board.boxes).to.deep.equal([]);
+    expect(board.drawing.state.preview).to.equal(undefined);
+    expect(board.drawing.takeDraft()).to.equal(undefined);
   });
 
   it('takes the label that is active when the box is finished', () => {

@@ -55,23 +55,26 @@ export class DrawBoxTool implements Tool {
   }
 
   click(input: PointerInput): void {
+    if (!this.#isPressed) return;
     this.#isPressed = false;
     if (this.#band) this.#finish(input);
     else this.#start(input);
   }
 
   dragStart(from: PointerInput): void {
-    if (this.#band) return;
+    if (!this.#isPressed || this.#band) return;
     this.#resize = grabHandle(this.#context, from);
     if (!this.#resize) this.#start(from);
   }
 
   drag(input: PointerInput): void {
+    if (!this.#isPressed) return;
     if (this.#resize) this.#resize.drag(input);
     else this.#follow(input);
   }
 
   dragEnd(input: PointerInput): void {
+    if (!this.#isPressed) return;
     this.#isPressed = false;
     const resize = this.#resize;
     this.#resize = undefined;
@@ -79,21 +82,28 @@ export class DrawBoxTool implements Tool {
     else this.#finish(input);
   }
 
+  cancelPress(): boolean {
+    if (!this.#isPressed) return false;
+    this.#backTo(this.#bandBefore);
+    return true;
+  }
+
+  giveUp(): boolean {
+    if (!this.#isPressed && !this.#band) return false;
+    const rest = this.#isPressed ? this.#bandBefore : undefined;
+    if (this.#band && !rest) this.#context.drawing.keepDraft();
+    this.#backTo(rest);
+    return true;
+  }
+
   cancel(): boolean {
     if (!this.#isPressed && !this.#band) return false;
-    if (!this.#isPressed) this.#context.drawing.keepDraft();
-    this.#band = this.#isPressed ? this.#bandBefore : undefined;
-    this.#resize = undefined;
-    this.#isPressed = false;
-    this.#show(noModifiers);
+    this.#backTo(undefined);
     return true;
   }
 
   stepBack(): boolean {
-    if (!this.#band || this.#isPressed) return false;
-    this.#band = undefined;
-    this.#show(noModifiers);
-    return true;
+    return this.#isPressed ? this.giveUp() : this.cancel();
   }
 
   resume(preview: Preview): boolean {
@@ -107,6 +117,13 @@ export class DrawBoxTool implements Tool {
     this.#band = stretched(startBand(anchor, size), corner);
     this.#show(noModifiers);
     return true;
+  }
+
+  #backTo(band: Band | undefined): void {
+    this.#band = band;
+    this.#resize = undefined;
+    this.#isPressed = false;
+    this.#show(noModifiers);
   }
 
   #start(input: PointerInput): void {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {boxRecord, click, drag, DrawingBoard, pointerAt} from '../drawing-board.harness.js';
+import {boxRecord, click, drag, DrawingBoard, pointerAt, startDrag} from '../drawing-board.harness.js';
 import {DrawExtremesTool} from './draw-extremes.js';
 
 function boardWithTool(...given: ConstructorParameters<typeof DrawingBoard>) {
@@ -58,12 +58,46 @@ describe('draw-extremes', () => {
     tool.press();
     tool.dragStart(pointerAt(20, 20));
     tool.drag(pointerAt(30, 30));
-    tool.cancel();
+    tool.giveUp();
     expect(board.drawing.state.preview).to.have.deep.property('points', [{x: 10, y: 10}]);
-    expect(tool.cancel()).to.equal(true);
+    expect(tool.giveUp()).to.equal(true);
     expect(board.drawing.state.preview).to.equal(undefined);
     expect(tool.resume(board.drawing.takeDraft()!.preview)).to.equal(true);
     expect(tool.isDrawing).to.equal(true);
+  });
+
+  it('gives up the drag of a point by a step back, and keeps the points before it', () => {
+    const {board, tool} = boardWithTool();
+    click(tool, 10, 10);
+    startDrag(tool, [20, 20], [30, 30]);
+    expect(tool.stepBack()).to.equal(true);
+    tool.drag(pointerAt(35, 35));
+    tool.dragEnd(pointerAt(35, 35));
+    tool.cancelPress();
+    expect(board.drawing.state.preview).to.have.deep.property('points', [{x: 10, y: 10}]);
+    expect(board.drawing.takeDraft()).to.equal(undefined);
+  });
+
+  it('keeps the drag of the first point when it is given up, but not when it is taken back', () => {
+    const {board, tool} = boardWithTool();
+    startDrag(tool, [20, 20], [30, 30]);
+    tool.cancelPress();
+    expect(board.drawing.takeDraft()).to.equal(undefined);
+    startDrag(tool, [20, 20], [30, 30]);
+    tool.stepBack();
+    expect(board.drawing.takeDraft()?.preview).to.deep.equal({kind: 'points', points: [{x: 30, y: 30}]});
+  });
+
+  it('is cleared at once, pressed or not, and leaves nothing to bring back', () => {
+    const {board, tool} = boardWithTool();
+    click(tool, 10, 10);
+    startDrag(tool, [20, 20], [30, 30]);
+    expect(tool.cancel()).to.equal(true);
+    tool.dragEnd(pointerAt(30, 30));
+    expect(tool.isDrawing).to.equal(false);
+    expect(tool.cancel()).to.equal(false);
+    expect(board.drawing.state.preview).to.equal(undefined);
+    expect(board.drawing.takeDraft()).to.equal(undefined);
   });
 
   it('keeps points in the picture, and makes nothing of four on one spot', () => {

@@ -47,20 +47,23 @@ export class DrawExtremesTool implements Tool {
   }
 
   click(input: PointerInput): void {
+    if (!this.#isPressed) return;
     this.#isPressed = false;
     this.#add(input);
   }
 
   dragStart(from: PointerInput): void {
-    if (!this.isDrawing) this.#resize = grabHandle(this.#context, from);
+    if (this.#isPressed && !this.isDrawing) this.#resize = grabHandle(this.#context, from);
   }
 
   drag(input: PointerInput): void {
+    if (!this.#isPressed) return;
     if (this.#resize) this.#resize.drag(input);
     else this.#show([...this.#points, this.#into(input.at)]);
   }
 
   dragEnd(input: PointerInput): void {
+    if (!this.#isPressed) return;
     this.#isPressed = false;
     const resize = this.#resize;
     this.#resize = undefined;
@@ -68,22 +71,30 @@ export class DrawExtremesTool implements Tool {
     else this.#add(input);
   }
 
+  cancelPress(): boolean {
+    if (!this.#isPressed) return false;
+    this.#backTo(this.#points);
+    return true;
+  }
+
+  giveUp(): boolean {
+    if (!this.#isPressed && !this.isDrawing) return false;
+    const rest = this.#isPressed ? this.#points : [];
+    if (rest.length === 0 && !this.#resize) this.#context.drawing.keepDraft();
+    this.#backTo(rest);
+    return true;
+  }
+
   cancel(): boolean {
     if (!this.#isPressed && !this.isDrawing) return false;
-    if (!this.#isPressed) {
-      this.#context.drawing.keepDraft();
-      this.#points = [];
-    }
-    this.#resize = undefined;
-    this.#isPressed = false;
-    this.#show(this.#points);
+    this.#backTo([]);
     return true;
   }
 
   stepBack(): boolean {
+    if (this.#isPressed) return this.giveUp();
     if (!this.isDrawing) return false;
-    this.#points = this.#points.slice(0, -1);
-    this.#show(this.#points);
+    this.#backTo(this.#points.slice(0, -1));
     return true;
   }
 
@@ -92,6 +103,13 @@ export class DrawExtremesTool implements Tool {
     this.#points = preview.points;
     this.#show(this.#points);
     return true;
+  }
+
+  #backTo(points: readonly ImagePoint[]): void {
+    this.#points = points;
+    this.#resize = undefined;
+    this.#isPressed = false;
+    this.#show(points);
   }
 
   #add({at, scale}: PointerInput): void {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {boxRecord, click, drag, DrawingBoard, pointerAt} from '../drawing-board.harness.js';
+import {boxRecord, click, drag, DrawingBoard, pointerAt, startDrag} from '../drawing-board.harness.js';
 import {SelectTool} from './select.js';
 
 /** A large box, a small one inside it, and one apart. */
@@ -239,6 +239,35 @@ describe('select', () => {
     expect(board.drawing.state.preview).to.equal(undefined);
     expect(board.steps).to.deep.equal([]);
     expect(tool.cancel()).to.equal(false);
+  });
+
+  it('gives up what runs by a step back: a move, a resize, a frame', () => {
+    const {board, tool} = boardWithTool();
+    for (const [from, to] of [
+      [
+        [40, 40],
+        [60, 60],
+      ],
+      [
+        [95, 25],
+        [99, 29],
+      ],
+      [
+        [75, 5],
+        [98, 30],
+      ],
+    ] as const) {
+      board.select('box-3');
+      startDrag(tool, from, to);
+      expect(tool.stepBack()).to.equal(true);
+      tool.drag(pointerAt(to[0], to[1]));
+      tool.dragEnd(pointerAt(to[0], to[1]));
+      expect(board.records).to.deep.equal([large, small, apart]);
+      expect(board.selection).to.deep.equal(['box-3']);
+      expect(board.drawing.state.preview).to.equal(undefined);
+      expect(board.drawing.takeDraft()).to.equal(undefined);
+    }
+    expect(tool.stepBack()).to.equal(false);
   });
 
   it('drops the numbers that were read, and the mark of a suggestion, when a box is moved', () => {

@@ -54,6 +54,7 @@ export class SelectTool implements Tool {
   }
 
   click(input: PointerInput): void {
+    if (!this.#isPressed) return;
     this.#isPressed = false;
     const {drawing, index} = this.#context;
     const stack = stackAt(drawing, index, input);
@@ -70,6 +71,7 @@ export class SelectTool implements Tool {
   }
 
   dragStart(from: PointerInput): void {
+    if (!this.#isPressed) return;
     this.#selectionBefore = this.#context.drawing.state.selection;
     this.#lastClick = undefined;
     this.#gesture = this.#begin(from);
@@ -86,6 +88,14 @@ export class SelectTool implements Tool {
     this.hover(input);
   }
 
+  cancelPress(): boolean {
+    return this.cancel();
+  }
+
+  giveUp(): boolean {
+    return this.cancel();
+  }
+
   cancel(): boolean {
     if (!this.#isPressed) return false;
     const selection = this.#selectionBefore ?? this.#context.drawing.state.selection;
@@ -95,7 +105,7 @@ export class SelectTool implements Tool {
   }
 
   stepBack(): boolean {
-    return false;
+    return this.cancel();
   }
 
   #forget(): void {

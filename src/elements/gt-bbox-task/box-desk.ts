@@ -355,9 +355,9 @@ export class BoxDesk {
     this.#host.announce([this.cursor.place(), message].filter(Boolean).join(', '));
   }
 
-  /** Takes one step of an open drawing back. */
+  /** Takes one step of an open drawing back, or gives up what the pressed pointer does. */
   stepBack(): boolean {
-    return this.tool.isDrawing && this.tool.stepBack();
+    return this.tool.stepBack();
   }
 
   /** Unwinds one layer of what is going on (PTR-8). False when there is nothing left to unwind. */
@@ -386,7 +386,7 @@ export class BoxDesk {
 
   /** Gives up what is being drawn; undo brings it back for the rest of the item. */
   #giveUp(): boolean {
-    return this.tool.cancel();
+    return this.tool.giveUp();
   }
 
   #makeContext(): ToolContext {

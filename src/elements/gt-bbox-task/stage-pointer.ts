@@ -68,7 +68,11 @@ export class StagePointer implements StageTool {
   }
 
   cancel(): void {
-    this.#host.tool().cancel();
+    this.#host.tool().cancelPress();
+  }
+
+  giveUp(): void {
+    this.#host.tool().giveUp();
   }
 
   menu(input: StageInput): void {

@@ -358,7 +358,7 @@ export class GtImageViewer extends LitElement {
 
   /** Takes back the gesture that goes on, as Escape does. False when there was none. */
   cancelGesture(): boolean {
-    return this.#stage.cancel();
+    return this.#stage.giveUp();
   }
 
   /** Tells the viewer that the tool's cursor or the layer's marks changed without a pointer. */

@@ -15,6 +15,8 @@ export interface Press {
   release(input: StageInput): void;
   /** Takes back what the press did. */
   cancel(): void;
+  /** The same, because a person wants it. */
+  giveUp(): void;
   /** The view or the modifier keys changed under a pointer that rests; `input` is its last one with the new keys. */
   refresh(input: StageInput): void;
 }
@@ -64,6 +66,10 @@ export class DragPress implements Press {
   cancel(): void {
     this.#acts.cancel?.();
     this.#acts.end?.();
+  }
+
+  giveUp(): void {
+    this.cancel();
   }
 
   refresh(): void {}
@@ -126,6 +132,12 @@ export class ToolPress implements Press {
 
   cancel(): void {
     if (this.#phase !== 'held') this.#tool.cancel();
+  }
+
+  giveUp(): void {
+    if (this.#phase === 'held') return;
+    if (this.#tool.giveUp) this.#tool.giveUp();
+    else this.#tool.cancel();
   }
 
   refresh(input: StageInput): void {

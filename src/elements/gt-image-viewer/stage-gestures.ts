@@ -54,7 +54,8 @@ interface Finger {
  *   ├─press─▶ press that moves the picture ─second finger─▶ pinch ─one lifted─▶ press that moves the picture
  *   └─secondary press, long press─▶ menu
  * ```
- * A cancelled pointer, a lost capture and Escape take back what the gesture did.
+ * A cancelled pointer, a lost capture and Escape take back what the gesture did. The tool is told whether a person
+ * wanted that.
  */
 export class StageGestures {
   readonly #stage: HTMLElement;
@@ -90,7 +91,7 @@ export class StageGestures {
       takesSpace: () => rules.tool()?.takesSpace ?? false,
       isDrawing: () => this.#isToolBusy,
       changed: (keys) => this.#onKeys(keys),
-      escape: () => this.cancel(),
+      escape: () => this.giveUp(),
     });
   }
 
@@ -106,8 +107,17 @@ export class StageGestures {
 
   /** Ends whatever goes on, without trace. False when nothing went on. */
   cancel(): boolean {
+    return this.#end('cancel');
+  }
+
+  /** Ends whatever goes on because a person wants it. False when nothing went on. */
+  giveUp(): boolean {
+    return this.#end('giveUp');
+  }
+
+  #end(way: 'cancel' | 'giveUp'): boolean {
     const isBusy = this.#press !== undefined || this.#pinch !== undefined;
-    this.#cancelPress();
+    this.#cancelPress(way);
     this.#pinch?.cancel();
     this.#endPinch();
     for (const finger of this.#fingers.values()) finger.isSpent = true;
@@ -267,8 +277,9 @@ export class StageGestures {
   #movePress(event: PointerEvent, input: StageInput): void {
     // A second button in the middle of a drag takes it back. So does a release that went unheard.
     const isLost = event.pointerType === 'mouse' && event.buttons === 0;
-    if (isLost || (event.button === secondaryButton && this.#press instanceof ToolPress))
-      return this.#cancelPress();
+    if (isLost) return this.#cancelPress();
+    if (event.button === secondaryButton && this.#press instanceof ToolPress)
+      return this.#cancelPress('giveUp');
     this.#last = input;
     this.#press!.move(input);
     if (this.#isToolDragging) this.#edge.follow(input);
@@ -392,10 +403,10 @@ export class StageGestures {
     this.#told();
   }
 
-  #cancelPress(): void {
+  #cancelPress(way: 'cancel' | 'giveUp' = 'cancel'): void {
     const press = this.#press;
     this.#endPress(false);
-    press?.cancel();
+    press?.[way]();
     this.#told();
   }
 

@@ -42,8 +42,10 @@ export interface StageTool {
   dragStart(from: StageInput): void;
   drag(input: StageInput): void;
   dragEnd(input: StageInput): void;
-  /** The gesture is taken back: a cancelled pointer, a second finger, Escape. No `click` or `dragEnd` follows. */
+  /** The gesture is taken back: a cancelled pointer, a second finger. No `click` or `dragEnd` follows. */
   cancel(): void;
+  /** A person gives the gesture up, by Escape or a second button; without it that is a `cancel` as well. */
+  giveUp?(): void;
   /** A secondary click or a long press: a menu for what is there, or the end of an open drawing. */
   menu(input: StageInput): void;
   /** True while a drawing is open, also between presses: then the wheel zooms and Space moves what is drawn. */

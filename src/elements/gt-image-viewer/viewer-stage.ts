@@ -226,6 +226,12 @@ export class ViewerStage {
     return this.#gestures?.cancel() ?? false;
   }
 
+  /** The same, because a person wants it. */
+  giveUp(): boolean {
+    this.#wheel?.cancel();
+    return this.#gestures?.giveUp() ?? false;
+  }
+
   /** The tool or the shapes changed without a pointer. */
   refresh(): void {
     this.#gestures?.refresh();
