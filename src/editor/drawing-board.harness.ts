@@ -81,6 +81,9 @@ export class DrawingBoard implements ToolContext {
   }
 }
 
+/** A person who takes their time: no two inputs are near enough to be a double click. */
+let clockMs = 0;
+
 /** A pointer at a place of the picture. */
 export function pointerAt(x: number, y: number, more: Partial<PointerInput> = {}): PointerInput {
   const at: ImagePoint = {x, y};
@@ -88,7 +91,7 @@ export function pointerAt(x: number, y: number, more: Partial<PointerInput> = {}
     at,
     scale: 1,
     pointer: 'mouse',
-    timeMs: 0,
+    timeMs: (clockMs += 1000),
     shift: false,
     alt: false,
     control: false,

@@ -111,7 +111,7 @@ export class KeyboardCursor {
       at,
       scale: Math.max(leastScale, this.#scale()),
       pointer: 'mouse',
-      timeMs: 0,
+      timeMs: NaN,
       shift,
       alt,
       control: false,

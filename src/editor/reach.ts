@@ -8,13 +8,15 @@ export interface Reach {
   readonly handle: number;
   /** How far from the middle of a handle it still counts as hit. */
   readonly handleHit: number;
+  /** How far from the click before it the second click of a double one may be. */
+  readonly doubleClick: number;
 }
 
 /** The kind of pointer is a property of each input, never of the device (PTR-3). */
 export const reaches: Readonly<Record<PointerInput['pointer'], Reach>> = {
-  mouse: {outline: 4, handle: 8, handleHit: 8},
-  pen: {outline: 8, handle: 12, handleHit: 12},
-  touch: {outline: 14, handle: 16, handleHit: 22},
+  mouse: {outline: 4, handle: 8, handleHit: 8, doubleClick: 6},
+  pen: {outline: 8, handle: 12, handleHit: 12, doubleClick: 10},
+  touch: {outline: 14, handle: 16, handleHit: 22, doubleClick: 16},
 };
 
 /** A second click this near the first, in CSS pixels, takes a drawing back instead of making a speck (BOX-3). */

@@ -11,7 +11,7 @@ export interface PointerInput {
   /** CSS pixels per picture pixel, to measure what is near. */
   readonly scale: number;
   readonly pointer: 'mouse' | 'pen' | 'touch';
-  /** A steadily growing time in milliseconds. */
+  /** A steadily growing time in milliseconds; `NaN` for the keyboard, which makes no double clicks. */
   readonly timeMs: number;
   readonly shift: boolean;
   readonly alt: boolean;

@@ -54,6 +54,40 @@ describe('draw-box', () => {
     expect(tool.isDrawing).to.equal(false);
   });
 
+  for (const [pointer, near, far] of [
+    ['mouse', 5, 8],
+    ['pen', 9, 12],
+    ['touch', 15, 18],
+  ] as const) {
+    it(`starts nothing by a double click on the second corner: ${pointer}`, () => {
+      const {board, tool} = boardWithTool();
+      click(tool, 10, 10, {pointer, timeMs: 1000});
+      click(tool, 40, 40, {pointer, timeMs: 2000});
+      click(tool, 40 + near, 40, {pointer, timeMs: 2300});
+      expect(tool.isDrawing, 'near').to.equal(false);
+      expect(board.drawing.state.preview).to.equal(undefined);
+      click(tool, 40 + near, 40, {pointer, timeMs: 2700});
+      expect(tool.isDrawing, 'later').to.equal(true);
+      click(tool, 70, 70, {pointer, timeMs: 3000});
+      click(tool, 70, 70 - far, {pointer, timeMs: 3100});
+      expect(tool.isDrawing, 'elsewhere').to.equal(true);
+      expect(board.boxes).to.have.length(2);
+    });
+  }
+
+  it('draws from where a box has just ended by a drag, and by the keyboard at any speed', () => {
+    const {board, tool} = boardWithTool();
+    click(tool, 10, 10, {timeMs: 1000});
+    click(tool, 40, 40, {timeMs: 2000});
+    board.select();
+    drag(tool, [[40, 40], [60, 60]], {timeMs: 2100}); // prettier-ignore
+    click(tool, 60, 60, {timeMs: NaN});
+    click(tool, 70, 70, {timeMs: NaN});
+    click(tool, 70, 70, {timeMs: NaN});
+    expect(tool.isDrawing).to.equal(true);
+    expect(board.boxes).to.have.length(3);
+  });
+
   it('lets a finger tap the first corner and drag the second into place', () => {
     const {board, tool} = boardWithTool();
     click(tool, 10, 10, {pointer: 'touch'});

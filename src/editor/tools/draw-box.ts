@@ -6,6 +6,7 @@ import {handleHit} from '../hit.js';
 import type {PointerInput, Preview, Tool, ToolContext} from '../tool.js';
 import {bandBox, carried, isAccident, startBand, stretched, type Band} from './band.js';
 import type {Gesture} from './gesture.js';
+import {isDoubleClick} from './double-click.js';
 import {grabHandle} from './resize-gesture.js';
 
 type Modifiers = Pick<PointerInput, 'shift' | 'alt'>;
@@ -27,6 +28,8 @@ export class DrawBoxTool implements Tool {
   #bandBefore: Band | undefined;
   #resize: Gesture | undefined;
   #isPressed = false;
+  /** The click that added a box last. */
+  #lastClick: PointerInput | undefined;
   #cursor = 'crosshair';
 
   constructor(context: ToolContext) {
@@ -57,8 +60,11 @@ export class DrawBoxTool implements Tool {
   click(input: PointerInput): void {
     if (!this.#isPressed) return;
     this.#isPressed = false;
-    if (this.#band) this.#finish(input);
-    else this.#start(input);
+    if (!this.#band) {
+      if (!isDoubleClick(this.#lastClick, input)) this.#start(input);
+    } else if (this.#finish(input)) {
+      this.#lastClick = input;
+    }
   }
 
   dragStart(from: PointerInput): void {
@@ -142,16 +148,17 @@ export class DrawBoxTool implements Tool {
     this.#show(input);
   }
 
-  #finish(input: PointerInput): void {
+  /** Adds the box. False when nobody meant to draw it. */
+  #finish(input: PointerInput): boolean {
     this.#follow(input);
     const band = this.#band;
     const size = this.#size;
     this.#band = undefined;
-    if (band && size) {
-      const box = bandBox(band, size, shapeOf(input));
-      if (!isAccident(band, box, size, input.scale)) this.#context.tell(addBox(this.#context, box));
-    }
+    const box = band && size && bandBox(band, size, shapeOf(input));
+    const isMeant = band && size && box && !isAccident(band, box, size, input.scale);
+    if (isMeant) this.#context.tell(addBox(this.#context, box));
     this.#context.drawing.set({preview: undefined});
+    return isMeant === true;
   }
 
   #show(modifiers: Modifiers): void {

@@ -29,6 +29,15 @@ describe('draw-extremes', () => {
     });
   }
 
+  it('starts nothing by a double click on the last point', () => {
+    const {tool} = boardWithTool();
+    points.forEach(([x, y], index) => click(tool, x, y, {timeMs: 1000 * index}));
+    click(tool, 28, 50, {timeMs: 3200});
+    expect(tool.isDrawing).to.equal(false);
+    click(tool, 28, 50, {timeMs: 3700});
+    expect(tool.isDrawing).to.equal(true);
+  });
+
   it('shows the points, and takes the last one back', () => {
     const {board, tool} = boardWithTool();
     click(tool, 10, 10);

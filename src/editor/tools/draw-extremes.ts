@@ -7,6 +7,7 @@ import {handleCursor} from '../box-handles.js';
 import {handleHit} from '../hit.js';
 import {speck} from '../reach.js';
 import type {PointerInput, Preview, Tool, ToolContext} from '../tool.js';
+import {isDoubleClick} from './double-click.js';
 import type {Gesture} from './gesture.js';
 import {grabHandle} from './resize-gesture.js';
 
@@ -21,6 +22,8 @@ export class DrawExtremesTool implements Tool {
   #points: readonly ImagePoint[] = [];
   #resize: Gesture | undefined;
   #isPressed = false;
+  /** The click that was the last point of a box. */
+  #lastClick: PointerInput | undefined;
   #cursor = 'crosshair';
 
   constructor(context: ToolContext) {
@@ -49,7 +52,9 @@ export class DrawExtremesTool implements Tool {
   click(input: PointerInput): void {
     if (!this.#isPressed) return;
     this.#isPressed = false;
+    if (!this.isDrawing && isDoubleClick(this.#lastClick, input)) return;
     this.#add(input);
+    this.#lastClick = this.isDrawing ? undefined : input;
   }
 
   dragStart(from: PointerInput): void {
