@@ -122,6 +122,7 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
       if (isListed(now, before)) this.requestUpdate();
       if (now.preview !== before.preview || now.selection !== before.selection) this.#panels.placeMiniBar();
       if (now.preview !== before.preview) this.#tellSize(now);
+      if (now.selection !== before.selection) this.toast.goOn();
     });
     this.editor.subscribe((_state, cause) => {
       if (cause === 'commit' && this.labelMode === 'after' && this.#desk.isDrawn) this.#askForLabel();
@@ -244,7 +245,7 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
           : {by: 'label', labels: this.task.labels.map(({label}) => label)},
       commit: (name, changes, mergeKey) => this.commit(name, changes, mergeKey),
       announce: (message) => this.announcer.announce(visibleString(message)),
-      offer: (message, action, run) => this.toast.show(message, action, run),
+      offer: (message, action, run) => this.toast.ask(message, action, run),
       hold: (end, isTapKept) => this.#held.hold(end, isTapKept),
       undo: () => this.undo(),
       redo: () => this.redo(),
@@ -312,7 +313,7 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
         .roleDescription=${text.stageRole}
         .wheel=${this.wheel}
         .viewPolicy=${this.viewPolicy}
-        .roomAbove=${toolsRoom}
+        .roomAbove=${this.#panels.roomAbove}
         with-status
         .alt=${this.header || this.words.picture}
         @gt-image-ready=${this.#onPicture}
@@ -419,9 +420,6 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
     else answerBoxRequest(this.#desk, detail);
   };
 }
-
-/** What the bar with the tools takes at the top of the stage, in CSS pixels. */
-const toolsRoom = 56;
 
 /** The viewer's own keys are off: the task has them all. */
 const noKeys: Keymap = [];

@@ -16,7 +16,7 @@ import {chip} from '../gt-box-list/label-field.js';
 import {icon, type IconShapes} from '../shared/icon.js';
 import type {Look} from '../shared/palette.js';
 import {visibleString, visibleText} from '../shared/visible-text.js';
-import {placeBeside, type ScreenRect} from './placement.js';
+import {placeBeside, visiblePart, type ScreenRect} from './placement.js';
 
 /** What a finger has in the place of Shift and Alt. */
 export interface Constraints {
@@ -42,12 +42,16 @@ export interface MiniBarView {
 /** Room between the bar and the box, for handles of every size. CSS pixels. */
 const gaps = {mouse: 12, pen: 16, touch: 26} as const;
 
+/** What the name tag takes above its box, in CSS pixels. The bar must not cover what it is about. */
+const tagRoom = 22;
+
 /** The bar that floats beside the selected box. It never covers the box: without room beside it, it is not there. */
 export class MiniBar implements ReactiveController {
   readonly #host: ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
   #box: ScreenRect | undefined;
   #stage: Size = {width: 0, height: 0};
   #gap: number = gaps.mouse;
+  #taken: () => readonly ScreenRect[] = () => [];
 
   constructor(host: ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment}) {
     this.#host = host;
@@ -60,9 +64,16 @@ export class MiniBar implements ReactiveController {
 
   /**
    * Where the selected boxes are on the stage, in CSS pixels from its top left corner; nothing while they are dragged
-   * or out of sight. To be told at every change of the view: it costs no render.
+   * or out of sight. To be told at every change of the view: it costs no render. `taken` says what else lies over the
+   * stage; it is asked only while there is a bar to put somewhere.
    */
-  place(box: ScreenRect | undefined, stage: Size, pointer: keyof typeof gaps = 'mouse'): void {
+  place(
+    box: ScreenRect | undefined,
+    stage: Size,
+    pointer: keyof typeof gaps = 'mouse',
+    taken: () => readonly ScreenRect[] = () => [],
+  ): void {
+    this.#taken = taken;
     this.#box = box;
     this.#stage = stage;
     this.#gap = gaps[pointer];
@@ -74,7 +85,10 @@ export class MiniBar implements ReactiveController {
     if (!bar) return;
     const size = {width: bar.offsetWidth, height: bar.offsetHeight};
     const box = this.#box && visiblePart(this.#box, this.#stage);
-    const at = box && placeBeside(box, size, this.#stage, this.#gap, ['above', 'below', 'right', 'left']);
+    const gap = this.#gap;
+    const roomy = {above: gap + tagRoom, below: gap, right: gap, left: gap};
+    const at =
+      box && placeBeside(box, size, this.#stage, roomy, ['below', 'above', 'right', 'left'], this.#taken());
     bar.classList.toggle('placed', at !== undefined);
     if (!at) return;
     bar.style.setProperty('--_x', `${Math.round(at.x)}px`);
@@ -150,13 +164,4 @@ export class MiniBar implements ReactiveController {
       ${icon(shapes)}
     </button>`;
   }
-}
-
-/** What of a rectangle is on the stage; nothing when nothing is. */
-function visiblePart({left, top, width, height}: ScreenRect, stage: Size): ScreenRect | undefined {
-  const right = Math.min(left + width, stage.width);
-  const bottom = Math.min(top + height, stage.height);
-  const seen = {left: Math.max(0, left), top: Math.max(0, top)};
-  if (right < seen.left || bottom < seen.top) return undefined;
-  return {...seen, width: right - seen.left, height: bottom - seen.top};
 }

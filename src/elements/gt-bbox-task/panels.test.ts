@@ -5,7 +5,7 @@ import {click, keys, middleOf, tap} from '../../../test/helpers/press.js';
 import '../../define/gt-label-picker.js';
 import {rowOf} from '../gt-box-list/gt-box-list.harness.js';
 import {panelsStage, type PanelsStage} from './panels.harness.js';
-import {placeAt, placeBeside} from './placement.js';
+import {placeAt, placeBeside, type ScreenRect} from './placement.js';
 import {listed, sizeText} from './status.js';
 
 const rows = [
@@ -178,6 +178,30 @@ describe('the mini bar', () => {
     }
     // All but the five that lie beside the stage.
     expect(placed).to.equal(55);
+  });
+
+  it('covers neither the name of its box nor the bars over the stage', async () => {
+    const element = await stageWith();
+    const stage = stageRect(element);
+    const tools = find(element, '.tools-bar')!.getBoundingClientRect();
+    const taken = [
+      {left: tools.left - stage.left, top: tools.top - stage.top, width: tools.width, height: tools.height},
+      {left: stage.width / 2 - 150, top: stage.height - 60, width: 300, height: 48},
+    ];
+    const middle = stage.width / 2 - 40;
+    for (let top = 0; top <= stage.height - 60; top += 10) {
+      element.mini.place({left: middle, top, width: 80, height: 50}, stage, 'touch', () => taken);
+      const {left, right, top: upper, bottom} = rect(element);
+      expect(find(element, '.mini-bar.placed'), `at ${top}`).to.not.equal(null);
+      for (const bar of [...taken, {left: middle, top: top - 20, width: 80, height: 20}]) {
+        const isApart =
+          right <= stage.left + bar.left ||
+          left >= stage.left + bar.left + bar.width ||
+          bottom <= stage.top + bar.top ||
+          upper >= stage.top + bar.top + bar.height;
+        expect(isApart, `at ${top}`).to.equal(true);
+      }
+    }
   });
 
   it('is not there when the box fills the stage, leaves it, or is dragged', async () => {
@@ -505,6 +529,16 @@ describe('places beside a rectangle', () => {
     expect(at(100, 10, 80, 280)).to.deep.equal({x: 190, y: 10});
     expect(at(300, 10, 80, 280)).to.deep.equal({x: 190, y: 10});
     expect(at(0, 0, 400, 300)).to.equal(undefined);
+  });
+
+  it('leave free what is taken, and slide along the box before they go to another side', () => {
+    const at = (taken: readonly ScreenRect[]) =>
+      placeBeside({left: 100, top: 100, width: 80, height: 30}, size, within, 10, ['above', 'right'], taken);
+    const bar = {left: 130, top: 40, width: 60, height: 40};
+    expect(at([bar])).to.deep.equal({x: 24, y: 50});
+    expect(at([{...bar, left: 0, width: 60}])).to.deep.equal({x: 90, y: 50});
+    expect(at([{...bar, left: 0, width: 400}])).to.deep.equal({x: 190, y: 100});
+    expect(at([{left: 0, top: 0, width: 400, height: 300}])).to.equal(undefined);
   });
 
   it('are turned to where there is room from a point', () => {

@@ -4,6 +4,7 @@ import {stackAt} from '../../editor/hit.js';
 import {selectOnly} from '../../editor/acts/select-boxes.js';
 import {toUprightBox} from '../../geometry/box-orientation.js';
 import type {Box} from '../../geometry/box.js';
+import type {Point} from '../../geometry/point.js';
 import type {Sight} from '../../geometry/sight.js';
 import {recordsOf} from '../../model/document.js';
 import type {BoxRecord, RecordId} from '../../model/record.js';
@@ -18,7 +19,7 @@ import {boxMenu} from './box-menu.js';
 import {ContextMenu} from './context-menu.js';
 import {LabelPopover} from './label-popover.js';
 import {MiniBar, type Constraints} from './mini-bar.js';
-import type {ScreenRect} from './placement.js';
+import {visiblePart, type ScreenRect} from './placement.js';
 import {ToolBar} from './tool-bar.js';
 
 /** What the panels show, beside the desk itself. */
@@ -54,6 +55,11 @@ export class StagePanels {
     this.#labels = new LabelPopover(element);
   }
 
+  /** What the bar with the tools takes at the top of the stage, in CSS pixels: its buttons are larger for fingers. */
+  get roomAbove(): number {
+    return matchMedia('(pointer: coarse)').matches ? 70 : 56;
+  }
+
   /** What a finger has set in the place of Shift and Alt. */
   get constraints(): Constraints {
     return this.#constraints;
@@ -73,7 +79,7 @@ export class StagePanels {
     const {selectionBounds, drawing} = this.#desk;
     const isMoving = drawing.state.preview !== undefined;
     const box = sight && selectionBounds && !isMoving ? onStage(selectionBounds, sight) : undefined;
-    this.#miniBar.place(box, sight?.stage ?? {width: 0, height: 0}, this.#pointer);
+    this.#miniBar.place(box, sight?.stage ?? {width: 0, height: 0}, this.#pointer, () => this.#bars);
   }
 
   render(): TemplateResult {
@@ -129,7 +135,22 @@ export class StagePanels {
     const stack = stackAt(drawing, context.index, at);
     const [top] = stack;
     if (top && !stack.some(({id}) => drawing.state.selection.has(id))) selectOnly(context, [top.id]);
-    const page = this.#onPage(input.point);
+    this.#openMenu(stack, this.#onPage(input.point));
+  }
+
+  /** The menu of the selected boxes, at the box; for keys. False when there is none to show. */
+  openMenuForSelection(): boolean {
+    const {viewer, selectionBounds, drawing} = this.#desk;
+    const sight = viewer?.sight;
+    const seen = sight && selectionBounds && visiblePart(onStage(selectionBounds, sight), sight.stage);
+    if (!seen) return false;
+    const isRightToLeft = this.#host.element.matches(':dir(rtl)');
+    const corner = {x: seen.left + (isRightToLeft ? seen.width : 0), y: seen.top + seen.height};
+    return this.#openMenu(drawing.selected.slice(0, 1), this.#onPage(corner));
+  }
+
+  #openMenu(stack: readonly BoxRecord[], page: Point | undefined): boolean {
+    const {drawing} = this.#desk;
     const groups = boxMenu({
       words: this.#host.words(),
       language: this.#host.language(),
@@ -142,9 +163,10 @@ export class StagePanels {
       keyOf: (command) => this.#host.keyOf(command),
       ask: this.#host.ask,
     });
-    if (!page || groups.every(({items}) => items.length === 0)) return;
+    if (!page || groups.every(({items}) => items.length === 0)) return false;
     const name = this.#host.words().boxMenu;
     this.#menu.open({name, groups, at: page, closed: () => this.#desk.viewer?.focus()});
+    return true;
   }
 
   /** A small label picker beside the selection. `pick` takes the answer. */
@@ -180,9 +202,33 @@ export class StagePanels {
     return new Map(this.#host.labels().map((label, index) => [label.label, lookOf(label, index)]));
   }
 
+  get #stage(): HTMLElement | null {
+    return this.#desk.viewer?.shadowRoot?.querySelector<HTMLElement>('.stage') ?? null;
+  }
+
+  /** What the bars of task and viewer take of the stage, in its CSS pixels. */
+  get #bars(): readonly ScreenRect[] {
+    const stage = this.#stage;
+    if (!stage) return [];
+    const origin = stage.getBoundingClientRect();
+    const ratio = origin.width / stage.offsetWidth;
+    return [
+      ...this.#host.element.renderRoot.querySelectorAll('.tools-bar'),
+      ...(this.#desk.viewer?.shadowRoot?.querySelectorAll('.toolbar, .minimap') ?? []),
+    ].map((bar) => {
+      const {left, top, width, height} = bar.getBoundingClientRect();
+      return {
+        left: (left - origin.left) / ratio,
+        top: (top - origin.top) / ratio,
+        width: width / ratio,
+        height: height / ratio,
+      };
+    });
+  }
+
   /** A place of the stage in the window, whatever CSS transforms are between them. */
-  #onPage({x, y}: {readonly x: number; readonly y: number}): {x: number; y: number} | undefined {
-    const stage = this.#desk.viewer?.shadowRoot?.querySelector<HTMLElement>('.stage');
+  #onPage({x, y}: Point): Point | undefined {
+    const stage = this.#stage;
     if (!stage) return undefined;
     const {left, top, width, height} = stage.getBoundingClientRect();
     return {

@@ -134,7 +134,7 @@ export const taskElementStyles = css`
 
   .stage {
     position: relative;
-    grid-column: 2;
+    grid-area: 1 / 2;
     display: flex;
     flex-direction: column;
     min-width: 0;
@@ -144,7 +144,7 @@ export const taskElementStyles = css`
   }
 
   .side {
-    grid-column: 3;
+    grid-area: 1 / 3;
     display: flex;
     flex-direction: column;
     gap: 10px;
@@ -218,16 +218,25 @@ export const taskElementStyles = css`
     font-size: var(--_text-size-small);
   }
 
+  /* The lower border of the item, or where the person has scrolled to from there. */
+  .toast-place {
+    position: sticky;
+    z-index: 3;
+    inset-block: 140px 0;
+    grid-area: 1 / 2;
+    align-self: end;
+    height: 0;
+  }
+
   .toast {
     position: absolute;
-    z-index: 3;
-    inset-block-end: 68px;
-    inset-inline: 16px;
+    inset-block-end: 16px;
+    inset-inline: 8px;
     display: flex;
     align-items: center;
     gap: 12px;
     width: fit-content;
-    max-width: calc(100% - 32px);
+    max-width: calc(100% - 16px);
     margin-inline: auto;
     padding: 6px 6px 6px 14px;
     border-radius: var(--_radius-large);
@@ -235,6 +244,17 @@ export const taskElementStyles = css`
     color: light-dark(#ffffff, #17181b);
     box-shadow: var(--_shadow);
     overflow-wrap: anywhere;
+  }
+
+  /* Above the viewer's own bar. */
+  .stage.picture + .toast-place .toast {
+    inset-block-end: 60px;
+  }
+
+  @media (pointer: coarse) {
+    .stage.picture + .toast-place .toast {
+      inset-block-end: 72px;
+    }
   }
 
   .toast:dir(rtl) {
@@ -271,6 +291,11 @@ export const taskElementStyles = css`
     .stage.picture {
       flex-basis: clamp(220px, 45vh, 480px);
       min-height: clamp(160px, 40vh, 260px);
+    }
+
+    .toast-place {
+      flex: none;
+      align-self: stretch;
     }
 
     .side {

@@ -630,6 +630,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
 
   #afterEdit(): void {
     this.#forgetPending();
+    this.toast.goOn();
     this.#refusedValue = undefined;
     this.wasSubmitted = false;
     this.#gate.changed();
@@ -669,6 +670,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   async #trySubmit(): Promise<boolean> {
     this.#open();
     if (this.isLocked) return false;
+    this.toast.goOn();
     this.submitProblems = this.#check();
     const value = this.value;
     const entry = this.#item ?? {};

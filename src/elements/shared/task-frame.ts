@@ -147,11 +147,10 @@ export class TaskFrame implements ReactiveController {
           <slot name="good-example" slot="good-example"></slot>
           <slot name="bad-example" slot="bad-example"></slot>
         </gt-instructions>
-        ${content.stage}
+        ${content.stage} ${content.toast.view}
         <div class="side" part="labels" tabindex="-1" @focus=${content.focusSide}>${content.side}</div>
       </div>
-      ${this.#renderProblems(content)} ${this.#renderFooter(content)} ${content.toast.view}
-      ${content.announcer.region}
+      ${this.#renderProblems(content)} ${this.#renderFooter(content)} ${content.announcer.region}
     </div>`;
   }
 
