@@ -457,6 +457,48 @@ describe('BoxStage: painted bit by bit', () => {
   });
 });
 
+describe('BoxStage: a crowd', () => {
+  const crowd = Array.from({length: 5100}, (_, i) => ({
+    ...boxRecord(i, [(i * 37) % 90, (i * 23) % 55, 2 + (i % 7), 1 + (i % 5)], ['red', 'green'][i % 2]),
+    ...(i % 9 === 0 ? {isSuggestion: true as const} : {}),
+  }));
+  const words = ({data}: Pixels): Uint32Array => new Uint32Array(data.buffer);
+
+  it('shows many selected boxes, painted at once or bit by bit', async () => {
+    const selection = new Set(crowd.filter((_, i) => i % 60 === 0).map(({id}) => id));
+    const [one, two] = [await stageWith(crowd), await stageWith(crowd)];
+    const before = words(idlePixels(one));
+    one.drawing.set({selection});
+    two.drawing.set({selection});
+    await two.settled();
+    // A change and back again paints parts of it once more.
+    for (const record of crowd.filter((_, i) => i % 500 === 3)) {
+      two.editor.commit('Delete', 1, [remove(record)]);
+      two.editor.undo();
+    }
+    await two.settled();
+    await one.settled();
+    const [atOnce, bitByBit] = [words(idlePixels(one)), words(idlePixels(two))];
+    one.close();
+    two.close();
+    expect(atOnce.some((word, i) => word !== before[i])).to.equal(true);
+    expect(bitByBit.findIndex((word, i) => word !== atOnce[i])).to.equal(-1);
+  });
+
+  it('warns of boxes that reach out of the picture, also when their place is painted again', async () => {
+    const far = boxRecord(crowd.length, [180, 30, 20, 4]);
+    const harness = await stageWith([...crowd, far]);
+    const badge = (): string => idlePixels(harness).at(300 + 400 + 11, 300 + 30 + 30 * 4 + 13);
+    expect(badge()).to.equal('#ffc93c');
+    // Its neighbour at the border is removed: what is seen there is painted again, wherever it really is.
+    harness.editor.commit('Draw', 1, [create(boxRecord(crowd.length + 1, [97, 29, 3, 6]))]);
+    harness.editor.undo();
+    await harness.settled();
+    expect(badge()).to.equal('#ffc93c');
+    harness.close();
+  });
+});
+
 describe('BoxStage: work', () => {
   /** Counts what is asked of all canvases while something is done. */
   function countPaints(act: () => void): number {

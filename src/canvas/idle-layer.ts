@@ -4,10 +4,10 @@ import {MovedCanvas} from './moved-canvas.js';
 import {outlineOf, reach} from './outline.js';
 import {paintAside} from './paint-aside.js';
 import {crowdFor, paintCrowd} from './paint-crowd.js';
-import {paintScene, type SceneStyle} from './paint-scene.js';
+import {paintOver, paintScene, type SceneStyle} from './paint-scene.js';
 import {paintTags, type TagSource} from './paint-tags.js';
 import {expanded, intersection, type Area} from './projector.js';
-import {crowdFrom, finish, sceneOf, type Scene, type SceneSource} from './scene.js';
+import {finish, sceneOf, type Scene, type SceneSource} from './scene.js';
 
 /** CSS pixels that are painted beyond the stage on each side. */
 const margin = 300;
@@ -46,10 +46,10 @@ export class IdleLayer {
     this.#style = {...style, ratio, isCrowd: false};
     yield;
     const scene = yield* sceneOf(source, projector, projector.area(expanded(area, this.#reach)));
-    const isCrowd = scene.count > crowdFrom;
-    this.#style = {...style, ratio, isCrowd};
+    const {special} = scene;
+    this.#style = {...style, ratio, isCrowd: special !== undefined};
     yield;
-    if (isCrowd) return yield* this.#paintCrowd(scene, this.#style);
+    if (special) return yield* this.#paintCrowd(scene, special, this.#style);
     const {context} = this.canvas;
     yield* paintScene(context, scene, this.#style);
     if (style.tags && scene.count <= mostTags) {
@@ -60,22 +60,15 @@ export class IdleLayer {
   }
 
   /** In a worker where that is possible, else here in slices. */
-  *#paintCrowd(scene: Scene, style: SceneStyle): Generator<Promise<void> | void, void> {
+  *#paintCrowd(scene: Scene, special: Scene, style: SceneStyle): Generator<Promise<void> | void, void> {
     const {right: width, bottom: height} = this.canvas.area;
     const painting = paintAside(crowdFor({width, height}, scene, style));
-    let bitmap: ImageBitmap | undefined;
-    let isWanted = true;
-    const take = (painted: ImageBitmap | undefined): void => {
-      if (isWanted) bitmap = painted;
-      else painted?.close();
-    };
-    try {
-      if (painting) yield painting.then(take);
-    } finally {
-      isWanted = false;
-    }
+    const bitmap = painting && (yield* awaited(painting));
     if (bitmap) this.canvas.take(bitmap);
     else yield* paintCrowd(this.canvas.context, scene, style);
+    if (special.count === 0) return;
+    this.canvas.resume();
+    yield* paintOver(this.canvas.context, special, style);
   }
 
   /** Paints the surroundings of areas of the stored grid once more. The canvas must be presented to show it. */
@@ -102,5 +95,23 @@ export class IdleLayer {
   get #reach(): number {
     const ratio = this.#style?.ratio ?? 1;
     return Math.max(reach(outlineOf('bold', ratio)), Math.ceil(badgeReach * ratio)) + 1;
+  }
+}
+
+/** What a promise gives, once whoever goes through the steps has waited for it. Closed when they give up before. */
+function* awaited(
+  promise: Promise<ImageBitmap | undefined>,
+): Generator<Promise<void>, ImageBitmap | undefined> {
+  let bitmap: ImageBitmap | undefined;
+  let isGivenUp = true;
+  const taken = promise.then((painted) => {
+    bitmap = painted;
+  });
+  try {
+    yield taken;
+    isGivenUp = false;
+    return bitmap;
+  } finally {
+    if (isGivenUp) void taken.then(() => bitmap?.close());
   }
 }

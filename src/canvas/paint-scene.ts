@@ -40,13 +40,26 @@ export function* paintScene(
 ): Generator<void, void> {
   const groups = groupsOf(scene);
   if (style.fillOpacity > 0 && !style.isCrowd) yield* paintInsides(context, scene, groups, style);
-  const isBroken = style.isCrowd ? isBold : isBold | isGiven | isSuggested;
-  yield* paintPlain(context, scene, groups, style, isBroken);
-  yield* paintOthers(context, scene, style, isBroken);
+  yield* paintPlain(context, scene, groups, style, brokenBy(style));
+  yield* paintOver(context, scene, style);
+}
+
+/** Paints what lies over the plain lines of all boxes: boxes with other lines, and warnings. */
+export function* paintOver(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  style: SceneStyle,
+): Generator<void, void> {
+  yield* paintOthers(context, scene, style, brokenBy(style));
   for (let i = 0; i < scene.count; i++) {
     if (((scene.flags[i] ?? 0) & isOutside) === 0) continue;
     paintWarning(context, deviceBox(scene.places, i * 4), style);
   }
+}
+
+/** The flags of boxes whose lines are not plain. */
+function brokenBy({isCrowd}: SceneStyle): number {
+  return isCrowd ? isBold : isBold | isGiven | isSuggested;
 }
 
 /** The colour a label's boxes are drawn in. */

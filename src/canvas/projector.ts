@@ -97,17 +97,22 @@ export class Projector {
     };
   }
 
-  /** The area of the stored grid behind a rectangle of the canvas. */
+  /**
+   * The area of the stored grid whose boxes are seen in a rectangle of the canvas. Boxes beside the picture are seen at
+   * its border, however far away they are.
+   */
   area({left, top, right, bottom}: DeviceBox): Area {
     const {view, frame} = this.#sight;
     const {x, y} = this.#on;
     const a = screenToImage(view, frame, {x: (left + x) / this.ratio, y: (top + y) / this.ratio});
     const b = screenToImage(view, frame, {x: (right + x) / this.ratio, y: (bottom + y) / this.ratio});
+    const [x1, y1] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+    const [x2, y2] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
     return {
-      left: Math.min(a.x, b.x),
-      top: Math.min(a.y, b.y),
-      right: Math.max(a.x, b.x),
-      bottom: Math.max(a.y, b.y),
+      left: x1 <= 0 ? -Infinity : x1,
+      top: y1 <= 0 ? -Infinity : y1,
+      right: x2 >= this.#width ? Infinity : x2,
+      bottom: y2 >= this.#height ? Infinity : y2,
     };
   }
 

@@ -15,7 +15,7 @@ export interface SceneSource {
 }
 
 /** From this many boxes on they are painted as a crowd: thin plain lines, no insides, no names. */
-export const crowdFrom = 5000;
+const crowdFrom = 5000;
 
 /** The boxes that are about to be painted, on the canvas they will be painted on. */
 export interface Scene {
@@ -29,8 +29,13 @@ export interface Scene {
   readonly lookOf: Uint16Array;
   /** Sorted, so that what is painted over what depends on nothing but the boxes themselves. */
   readonly looks: readonly BoxLook[];
-  /** For each a sum of the flags below. */
+  /** For each a sum of the flags below; all zero for a crowd. */
   readonly flags: Uint8Array;
+  /**
+   * Boxes of a crowd that are painted over the others, in order of creation: thicker ones, which are not in it, and
+   * those that reach out of the picture. Missing when this is no crowd.
+   */
+  readonly special?: Scene;
 }
 
 export const isGiven = 1;
@@ -72,7 +77,7 @@ export function* sceneOf(source: SceneSource, projector: Projector, area: Area):
   const found = index.searchRows(area.left, area.top, area.right, area.bottom);
   const {records} = index.rows;
   const rows = isLeftOut ? found.filter((row) => !isLeftOut(records[row] as BoxRecord)) : found;
-  if (rows.length > crowdFrom) return crowdOf(source, projector, area, rows.length);
+  if (rows.length > crowdFrom) return yield* crowdOf(source, projector, area, rows.length);
   yield;
   return yield* fewOf(source, projector, rows);
 }
@@ -102,11 +107,16 @@ function* fewOf(source: SceneSource, projector: Projector, rows: number[]): Gene
 }
 
 /**
- * The same for a crowd, in one go: a few milliseconds for 50,000 boxes. Memory is what takes time here. Records are
+ * The same for a crowd, nearly in one go: a few milliseconds for 50,000 boxes. Memory is what takes time here. Records are
  * read in the order they were made in, and places in the order of the index; either by the order of the other would
  * take several times longer.
  */
-function crowdOf(source: SceneSource, projector: Projector, area: Area, size: number): Scene {
+function* crowdOf(
+  source: SceneSource,
+  projector: Projector,
+  area: Area,
+  size: number,
+): Generator<void, Scene> {
   const {index, isLeftOut, isBold: isThick} = source;
   const {records} = index.rows;
   const found = new Looks();
@@ -119,17 +129,27 @@ function crowdOf(source: SceneSource, projector: Projector, area: Area, size: nu
   const [looks, numbers] = found.sorted(source.lookOf);
   const places = new Int32Array(size * 4);
   const lookOf = new Uint16Array(size);
-  const flags = new Uint8Array(size);
+  const special: number[] = [];
   let count = 0;
   index.visit(area.left, area.top, area.right, area.bottom, (row, left, top, right, bottom) => {
     const label = labelOf[row] ?? 0;
     if (label === 0) return;
+    if (isThick?.(records[row] as BoxRecord)) return void special.push(row);
     const isClipped = projector.place(left, top, right, bottom, places, count * 4);
-    lookOf[count] = numbers[label - 1] ?? 0;
-    flags[count] = (isClipped ? isOutside : 0) | (isThick?.(records[row] as BoxRecord) ? isBold : 0);
-    count++;
+    lookOf[count++] = numbers[label - 1] ?? 0;
+    if (isClipped) special.push(row);
   });
-  return {count, places, records: [], lookOf, looks, flags};
+  const flags = new Uint8Array(size);
+  yield;
+  return {
+    count,
+    places,
+    records: [],
+    lookOf,
+    looks,
+    flags,
+    special: yield* fewOf(source, projector, special),
+  };
 }
 
 /** The numbers of the boxes of each look, in the order of {@link Scene.looks}. */
