@@ -332,7 +332,7 @@ describe('BoxStage: what somebody is busy with', () => {
     context.fillStyle = '#808080';
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.scale(ratio, ratio);
-    stage.paintInto(context, sight);
+    stage.paintInto(context, sight, true);
     return context.getImageData(0, 0, canvas.width, canvas.height).data;
   }
 
@@ -488,7 +488,7 @@ describe('BoxStage: a crowd', () => {
   it('warns of boxes that reach out of the picture, also when their place is painted again', async () => {
     const far = boxRecord(crowd.length, [180, 30, 20, 4]);
     const harness = await stageWith([...crowd, far]);
-    const badge = (): string => idlePixels(harness).at(300 + 400 + 11, 300 + 30 + 30 * 4 + 13);
+    const badge = (): string => idlePixels(harness).at(300 + 400 - 18 + 11, 300 + 30 + 30 * 4 + 13);
     expect(badge()).to.equal('#ffc93c');
     // Its neighbour at the border is removed: what is seen there is painted again, wherever it really is.
     harness.editor.commit('Draw', 1, [create(boxRecord(crowd.length + 1, [97, 29, 3, 6]))]);

@@ -135,8 +135,11 @@ export class BoxStage {
     this.#placeGuides();
   }
 
-  /** Paints the same things into another canvas in its CSS pixels, at the scale of `sight`. */
-  paintInto(context: CanvasRenderingContext2D, sight: Sight): void {
+  /**
+   * Paints the same things into another canvas in its CSS pixels, at the scale of `sight`; lengths beside a box only on
+   * request, because the stage has them already.
+   */
+  paintInto(context: CanvasRenderingContext2D, sight: Sight, hasSizes = false): void {
     const ratio = context.getTransform().a || 1;
     const projector = new Projector(sight, ratio);
     const canvas = stageOf(sight, ratio);
@@ -146,7 +149,7 @@ export class BoxStage {
       const scene = finish(sceneOf(this.#sceneSource(), projector, projector.area(canvas)));
       finish(paintScene(context, scene, {...this.#idleStyle(), ratio, isCrowd: false}));
     }
-    const source = {...this.#overlaySource(ratio), live: paintLivePlainly};
+    const source = {...this.#overlaySource(ratio), live: paintLivePlainly, hasSizes};
     paintOverlay(context, projector, canvas, source);
     context.restore();
   }
@@ -298,6 +301,7 @@ export class BoxStage {
       colors: this.#colors,
       face: this.#face(ratio),
       live: this.#live,
+      hasSizes: true,
       busy: [...shown.values()],
       isLifted: ({id}) => this.#lifted.has(id),
     };

@@ -10,9 +10,10 @@ import {darkness, paintCross, paintDot, paintMarquee, paintSizes, shade} from '.
 import {paintLivePlainly, type LivePainter} from './paint-live.js';
 import {colorOf, paintOutline, type OutlineStyle} from './paint-scene.js';
 import {paintTag, placesFor} from './paint-tags.js';
-import {expanded, type DeviceBox, type Projector} from './projector.js';
+import {deviceBox, expanded, type DeviceBox, type Projector} from './projector.js';
 import type {StageOptions} from './stage-options.js';
 import type {TagFace} from './tag-face.js';
+import {paintWarning} from './warning-badge.js';
 
 export interface OverlaySource {
   readonly drawing: Drawing;
@@ -20,6 +21,8 @@ export interface OverlaySource {
   readonly colors: StageColors;
   readonly face: TagFace;
   readonly live: LivePainter;
+  /** Lengths are written beside what is drawn or resized. */
+  readonly hasSizes: boolean;
   /** The boxes that are selected or being changed, as they are in the document. */
   readonly busy: readonly BoxRecord[];
   /** True for those that are not among the idle boxes beneath. */
@@ -91,6 +94,7 @@ class OverlayPainter {
       0,
       this.#style(record.label, this.#source.options.statusOf(record), this.#isSelected(record)),
     );
+    this.#warn(record);
     if (hasTag) this.#tag(box, record.label);
   }
 
@@ -114,6 +118,7 @@ class OverlayPainter {
       reportError(error);
       paintLivePlainly(this.#context, painted);
     }
+    this.#warn(record);
     if (options.tags !== 'never')
       this.#tag(around(box, handles, Math.ceil((size / 2) * ratio)), record.label);
     const {preview} = drawing.state;
@@ -129,6 +134,7 @@ class OverlayPainter {
   }
 
   #sizes(box: Box): void {
+    if (!this.#source.hasSizes) return;
     paintSizes(this.#context, box, this.#projector.box(edgesOf(box)), this.#stage, this.#source);
   }
 
@@ -146,6 +152,15 @@ class OverlayPainter {
     const [above, inside] = placesFor(box, face.sizeOf(label), this.#projector.ratio);
     const place = above && above.top < this.#stage.top && inside ? inside : above;
     if (place) paintTag(this.#context, face, label, place, options.lookOf(label), colors);
+  }
+
+  /** The badge of a box that reaches out of the picture. Handles beside the picture alone would look like no box. */
+  #warn({box: {left, top, width, height}}: BoxRecord): void {
+    const place = new Int32Array(4);
+    const projector = this.#projector;
+    if (!projector.place(left, top, left + width, top + height, place, 0)) return;
+    const style = {ratio: projector.ratio, colors: this.#source.colors};
+    paintWarning(this.#context, deviceBox(place, 0), style, projector.picture);
   }
 
   #isSelected({id}: BoxRecord): boolean {

@@ -53,7 +53,7 @@ export function* paintOver(
   yield* paintOthers(context, scene, style, brokenBy(style));
   for (let i = 0; i < scene.count; i++) {
     if (((scene.flags[i] ?? 0) & isOutside) === 0) continue;
-    paintWarning(context, deviceBox(scene.places, i * 4), style);
+    paintWarning(context, deviceBox(scene.places, i * 4), style, scene.picture);
   }
 }
 

@@ -1,6 +1,6 @@
 import type {BoxIndex} from '../editor/box-index.js';
 import type {BoxRecord} from '../model/record.js';
-import type {Area, Projector} from './projector.js';
+import type {Area, DeviceBox, Projector} from './projector.js';
 import type {BoxLook, BoxStatus} from './stage-options.js';
 
 /** What a painter must know to choose boxes and their looks. */
@@ -36,6 +36,8 @@ export interface Scene {
    * those that reach out of the picture. Missing when this is no crowd.
    */
   readonly special?: Scene;
+  /** Where the picture is; warnings stay in it. Missing where there are none. */
+  readonly picture?: DeviceBox;
 }
 
 export const isGiven = 1;
@@ -103,7 +105,7 @@ function* fewOf(source: SceneSource, projector: Projector, rows: number[]): Gene
   }
   const [looks, numbers] = found.sorted(source.lookOf);
   for (let i = 0; i < records.length; i++) lookOf[i] = numbers[lookOf[i] ?? 0] ?? 0;
-  return {count: records.length, places, records, lookOf, looks, flags};
+  return {count: records.length, places, records, lookOf, looks, flags, picture: projector.picture};
 }
 
 /**

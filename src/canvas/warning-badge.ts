@@ -6,14 +6,19 @@ const side = 14;
 /** How far a badge reaches from the top left corner of its box, in CSS pixels. */
 export const badgeReach = side + 4;
 
-/** A small triangle with a mark in the corner of a box that reaches out of the picture. */
+/**
+ * A small triangle with a mark in the corner of a box that reaches out of the picture. It stays in the picture: of a box
+ * beside it, it is all there is to see.
+ */
 export function paintWarning(
   context: CanvasRenderingContext2D,
   {left, top}: DeviceBox,
   {ratio, colors}: {readonly ratio: number; readonly colors: StageColors},
+  picture?: DeviceBox,
 ): void {
-  const x = left + 4 * ratio;
-  const y = top + 4 * ratio;
+  const room = Math.round(badgeReach * ratio);
+  const x = Math.min(left, (picture?.right ?? Infinity) - room) + 4 * ratio;
+  const y = Math.min(top, (picture?.bottom ?? Infinity) - room) + 4 * ratio;
   const size = side * ratio;
   context.save();
   context.lineJoin = 'round';
