@@ -50,12 +50,12 @@ export class Loupe {
     this.element.hidden = true;
   }
 
-  /** Shows what is around a place of the stage. */
-  show(point: ScreenPoint, sight: Sight, layer: StageLayer | undefined, filter: string): void {
+  /** Shows what is around a place of the stage. `roomAbove` is covered, in CSS pixels from the top. */
+  show(point: ScreenPoint, sight: Sight, layer: StageLayer | undefined, filter: string, roomAbove = 0): void {
     this.#last = [point, sight, layer];
     this.element.hidden = false;
     const {style} = this.element;
-    const {x, y} = placeOf(point, sight.stage);
+    const {x, y} = placeOf(point, sight.stage, roomAbove);
     style.setProperty('translate', `${x - diameter / 2}px ${y - diameter / 2}px`);
     this.#canvas.style.setProperty('filter', filter);
     this.#paint();
@@ -138,14 +138,15 @@ export class Loupe {
   }
 }
 
-/** Beside the pointer: above it, or below where there is no room above. */
-function placeOf({x, y}: ScreenPoint, stage: Size): ScreenPoint {
+/** Beside the pointer: above it, or at its side where there is no room above. */
+function placeOf({x, y}: ScreenPoint, stage: Size, roomAbove: number): ScreenPoint {
   const room = diameter / 2 + 4;
+  const highest = roomAbove + room;
+  const within = (at: number): number => Math.min(Math.max(at, room), Math.max(room, stage.width - room));
   const above = y - away;
-  const middleX = Math.min(Math.max(x, room), Math.max(room, stage.width - room));
-  if (above >= room) return {x: middleX, y: above};
+  if (above >= highest) return {x: within(x), y: above};
   const side = x < stage.width / 2 ? 1 : -1;
-  return {x: x + side * away, y: Math.max(room, y)};
+  return {x: within(x + side * away), y: Math.max(highest, y)};
 }
 
 function isInside(middle: UprightPoint, reach: number, crop: Crop, {width, height}: Size): boolean {

@@ -148,6 +148,27 @@ describe('loupe', () => {
     expect(isThere(harness)).to.equal(false);
   });
 
+  it('stays clear of what covers the top of the stage', async () => {
+    const harness = await wide({loupe: true, roomAbove: 70}, await dotted());
+    const {left, top, right} = harness.stage.getBoundingClientRect();
+    for (const [x, y] of [
+      [300, 20],
+      [300, 180],
+      [300, 260],
+      [20, 100],
+      [right - left - 10, 100],
+    ] as const) {
+      await harness.mouse('Moved', left + x, top + y, 'none');
+      await until(() => isThere(harness), 'the loupe is there');
+      const box = part(harness, '.loupe')!.getBoundingClientRect();
+      const where = `pointer at ${x}, ${y}`;
+      expect(box.top - top, where).to.be.at.least(70);
+      expect(box.left >= left && box.right <= right, where).to.equal(true);
+      const middle = [(box.left + box.right) / 2 - left, (box.top + box.bottom) / 2 - top] as const;
+      expect(Math.hypot(middle[0] - x, middle[1] - y), where).to.be.above(70);
+    }
+  });
+
   it('lets the layer paint its shapes at the scale of the loupe', async () => {
     const layer = new RecordingLayer();
     const scales: number[] = [];

@@ -143,7 +143,8 @@ export class StageExtras {
     const scene = this.#scene;
     if (typeof this.#loupe === 'object') {
       if (!scene || !this.#pointer) return this.#loupe.hide();
-      return this.#loupe.show(this.#pointer.point, scene.sight, scene.layer, scene.filter);
+      const {top} = this.#view.inset;
+      return this.#loupe.show(this.#pointer.point, scene.sight, scene.layer, scene.filter, top);
     }
     if (this.#loupe || !scene || !this.#pointer) return;
     const {picture} = scene;
