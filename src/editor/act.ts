@@ -19,6 +19,8 @@ export type Refusal =
   | 'nothing-selected'
   /** All boxes it was meant for are locked. */
   | 'locked'
+  /** Nobody sees what it would change. */
+  | 'hidden'
   /** Everything is as it would make it already, as for a nudge at the border. */
   | 'unchanged'
   /** There is nothing to paste, repeat, accept or restore. */

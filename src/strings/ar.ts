@@ -307,6 +307,7 @@ export const ar: Strings = {
     noPicture: 'الصورة لم تظهر بعد. انتظر حتى تظهر.',
     nothingSelected: 'لم يُحدَّد أي إطار. حدّد واحدًا أولًا.',
     isLocked: (what) => `مقفل: ${apart(what)}. ألغِ القفل أولًا.`,
+    areHidden: (what) => `مخفي: ${apart(what)}. أظهره أولًا.`,
     isLockedByLabel: (label) => `كل إطارات الوسم ${apart(label)} مقفلة. ألغِ قفل الوسم أولًا.`,
     isReadonly: 'لا يمكن تغيير هذا العنصر الآن.',
     isUnchanged: 'لا شيء يتغير: الأمر كذلك بالفعل.',

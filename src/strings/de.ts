@@ -225,6 +225,8 @@ export const de: Strings = {
     noPicture: 'Das Bild ist noch nicht zu sehen. Warten Sie, bis es da ist.',
     nothingSelected: 'Kein Rahmen ist ausgewählt. Wählen Sie zuerst einen aus.',
     isLocked: (what) => `Gesperrt: ${what}. Entsperren Sie zuerst.`,
+    areHidden: (what, count) =>
+      `${what} ${plural('de', count, {one: 'ist', other: 'sind'})} ausgeblendet. Blenden Sie ${plural('de', count, {one: 'ihn', other: 'sie'})} zuerst ein.`,
     isLockedByLabel: (label) =>
       `Alle Rahmen mit dem Label ${label} sind gesperrt. Entsperren Sie zuerst das Label.`,
     isReadonly: 'Dieser Eintrag kann jetzt nicht geändert werden.',

@@ -221,6 +221,27 @@ describe('copies', () => {
     expect(at.boxes[2]).to.deep.equal([20, 20, 30, 20]);
   });
 
+  it('pastes beside them all when one would be on top of the same one', () => {
+    const at = board();
+    at.select('box-1', 'box-2');
+    const {clipboard} = copyBoxes(at);
+    at.select('box-2');
+    deleteBoxes(at);
+    pasteBoxes(at, clipboard, 1);
+    expect(at.boxes.slice(1)).to.deep.equal([
+      [20, 20, 30, 20],
+      [60, 50, 20, 20],
+    ]);
+  });
+
+  it('pastes each time to another place', () => {
+    const at = board();
+    const {clipboard} = copyBoxes(at);
+    for (let times = 0; times < 5; times++) pasteBoxes(at, clipboard, 1);
+    expect(new Set(at.boxes.map(String)).size).to.equal(at.boxes.length);
+    expect(at.boxes[3]).to.deep.equal([30, 30, 30, 20]);
+  });
+
   it('cuts, and pastes where it was', () => {
     const at = board();
     const {clipboard, outcome} = cutBoxes(at);
@@ -365,6 +386,62 @@ describe('locks', () => {
       expect(outcome).to.include({done: false, reason: 'read-only'});
     }
     expect(at.selection).to.deep.equal(['box-1']);
+  });
+});
+
+describe('hidden boxes', () => {
+  const acts: Record<string, (at: DrawingBoard) => unknown> = {
+    nudge: (at) => nudge(at, 'left', 1),
+    grow: (at) => growSide(at, 'left', 1),
+    relabel: (at) => relabel(at, 'tree'),
+    attribute: (at) => toggleAttribute(at, 'occluded'),
+    accept: (at) => acceptSuggestions(at),
+    delete: (at) => deleteBoxes(at),
+    cut: (at) => cutBoxes(at).outcome,
+  };
+  for (const [name, act] of Object.entries(acts)) {
+    it(`refuse, while nobody sees them: ${name}`, () => {
+      const at = board({...one, isSuggestion: true}, two);
+      toggleAllHidden(at);
+      expect(act(at)).to.include({
+        done: false,
+        reason: 'hidden',
+        message: 'car 1 is hidden. Show it first.',
+      });
+      at.select('box-1', 'box-2');
+      expect(act(at)).to.include({reason: 'hidden'});
+      expect(at.steps).to.deep.equal([]);
+      toggleAllHidden(at);
+      at.select('box-1');
+      expect(act(at)).to.include({done: true});
+    });
+  }
+
+  it('refuse when only some of the selection are hidden, as many as those', () => {
+    const at = board();
+    at.select('box-1', 'box-2');
+    at.drawing.set({hiddenIds: new Set(['box-2'])});
+    expect(deleteBoxes(at)).to.include({reason: 'hidden', message: 'tree 1 is hidden. Show it first.'});
+    at.drawing.set({hiddenIds: new Set(['box-1', 'box-2'])});
+    expect(deleteBoxes(at)).to.include({message: '2 boxes are hidden. Show them first.'});
+    expect(deleteBoxes(at, [two]), 'those of a row that is seen').to.include({done: true});
+  });
+
+  it('are shown again by a new box that would be one of them', () => {
+    const at = board();
+    toggleAllHidden(at);
+    const {message} = addBox(at, {left: 0, top: 0, width: 5, height: 5});
+    expect(message).to.equal('car box added, 5 by 5 at 0, 0. 3 shapes. All boxes are shown.');
+    expect(at.drawing.state.isAllHidden).to.equal(false);
+    at.drawing.set({hiddenLabels: new Set(['car', 'tree'])});
+    expect(addBox(at, {left: 9, top: 9, width: 5, height: 5}).message).to.match(/4 shapes\. Showed car\.$/);
+    expect([...at.drawing.state.hiddenLabels]).to.deep.equal(['tree']);
+    pasteBoxes(at, {boxes: [two]}, 1);
+    expect([...at.drawing.state.hiddenLabels]).to.deep.equal([]);
+    toggleAllHidden(at);
+    at.isReadonly = true;
+    addBox(at, {left: 0, top: 0, width: 5, height: 5});
+    expect(at.drawing.state.isAllHidden, 'nothing was added').to.equal(true);
   });
 });
 

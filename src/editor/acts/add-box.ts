@@ -3,8 +3,12 @@ import {onLattice} from '../../geometry/box-in-picture.js';
 import {commitStep, done, refused, type ActContext, type Outcome} from '../act.js';
 import {createBoxes, newBoxes} from '../box-records.js';
 import {countBoxes, toldBox} from '../box-words.js';
+import {showForNew} from './show-boxes.js';
 
-/** Adds one box with the active label and selects it, so that a key corrects its label at once (SEL-2). */
+/**
+ * Adds one box with the active label and selects it, so that a key corrects its label at once (SEL-2). It is never one
+ * that nobody sees: what is hidden with it is shown again.
+ */
 export function addBox(context: ActContext, drawn: Box): Outcome {
   const {drawing, words, language} = context;
   const {frame, label} = drawing.state;
@@ -17,6 +21,7 @@ export function addBox(context: ActContext, drawn: Box): Outcome {
     drawing.set({selection: new Set(records.map(({id}) => id))});
     const {left, top, width, height} = toldBox(context, box);
     const count = countBoxes(editor.state.document);
-    return done(words.added(label, width, height, left, top, count, language));
+    const message = words.added(label, width, height, left, top, count, language);
+    return done(showForNew(context, [label], message));
   });
 }

@@ -17,17 +17,27 @@ export function editable({drawing}: ActContext, records: readonly BoxRecord[]): 
   return {records: free, lockedCount: records.length - free.length};
 }
 
-/** The selected boxes that an act may change, or why there are none. */
+/** The selected boxes that an act may change, or why there are none. What nobody sees is not changed by a key. */
 export function editableSelection(context: ActContext): Editable | Outcome {
   const {drawing, words} = context;
   const {selected} = drawing;
   if (selected.length === 0) return refused('nothing-selected', words.nothingSelected);
+  const hidden = refusedAsHidden(context, selected);
+  if (hidden) return hidden;
   const parted = editable(context, selected);
   return parted.records.length > 0 ? parted : refusedAsLocked(context, selected);
 }
 
 export function refusedAsLocked(context: ActContext, records: readonly BoxRecord[]): Outcome {
   return refused('locked', context.words.isLocked(nameBoxes(context, records)));
+}
+
+/** Why boxes may not be changed unseen; nothing when all of them are shown. */
+export function refusedAsHidden(context: ActContext, records: readonly BoxRecord[]): Outcome | undefined {
+  const {drawing, words, language} = context;
+  const hidden = records.filter((record) => drawing.isHidden(record));
+  if (hidden.length === 0) return undefined;
+  return refused('hidden', words.areHidden(nameBoxes(context, hidden), hidden.length, language));
 }
 
 /** The sentence of an act, with what it left out because it is locked. */

@@ -9,6 +9,7 @@ import {commitStep, done, refused, type ActContext, type Outcome} from '../act.j
 import {createBoxes, newBoxes, type NewBox} from '../box-records.js';
 import {nameBoxes} from '../box-words.js';
 import {editableSelection, withLeftOut} from './change-boxes.js';
+import {showForNew} from './show-boxes.js';
 
 /** Boxes taken along to another place or another item. Plain data; positions are those of the picture they came from. */
 export interface BoxClipboard {
@@ -23,6 +24,9 @@ export interface Copied {
 
 /** How far a duplicate is from its original, in CSS pixels (EDIT-2). */
 const duplicateOffset = 10;
+
+/** How often a copy is moved on to find a free place. */
+const mostOffsets = 100;
 
 function copyOf({label, box, attributes}: NewBox): NewBox {
   return {label, box, ...(attributes && {attributes})};
@@ -52,8 +56,8 @@ export function cutBoxes(context: ActContext): Copied {
 }
 
 /**
- * Pastes boxes where they were in the picture they came from, pushed into this one. On top of boxes that are just the
- * same they would not be seen: then they are put beside them, as duplicates are.
+ * Pastes boxes where they were in the picture they came from, pushed into this one. On top of a box that is just the
+ * same none would be seen: then all of them are put beside, as duplicates are, as far as it takes.
  */
 export function pasteBoxes(context: ActContext, clipboard: BoxClipboard | undefined, scale: number): Outcome {
   const {drawing, words} = context;
@@ -62,8 +66,12 @@ export function pasteBoxes(context: ActContext, clipboard: BoxClipboard | undefi
   if (!clipboard || clipboard.boxes.length === 0) return refused('nothing-there', words.nothingToPaste);
   const boxes = clipboard.boxes.map((copied) => ({...copyOf(copied), box: intoFrame(copied.box, frame)}));
   const present = presentBoxes(context);
-  const isOnTop = boxes.every(({label, box}) => present.has(keyOf(label, box)));
-  const pasted = isOnTop ? offset(boxes, frame, scale) : boxes;
+  const isOnTop = (places: readonly NewBox[]): boolean =>
+    places.some(({label, box}) => present.has(keyOf(label, box)));
+  let pasted: readonly NewBox[] = boxes;
+  for (let times = 1; times <= mostOffsets && isOnTop(pasted); times++) {
+    pasted = offset(boxes, frame, scale, times);
+  }
   return add(context, pasted, words.stepPaste, words.pasted);
 }
 
@@ -92,7 +100,7 @@ export function repeatBoxes(context: ActContext, previous: readonly BoxRecord[])
   return add(context, suggested, words.stepRepeat, words.repeated);
 }
 
-/** Adds boxes as one step and selects them. */
+/** Adds boxes as one step, selects them and makes them seen. */
 function add(
   context: ActContext,
   boxes: readonly NewBox[],
@@ -106,7 +114,8 @@ function add(
   const what = first && boxes.length === 1 ? first.label : words.several(boxes.length, language);
   return commitStep(context, stepName(what), createBoxes(editor.state.document, records), () => {
     drawing.set({selection: new Set(records.map(({id}) => id))});
-    return done(message(nameBoxes(context, records)), records.length);
+    const labels = records.map(({label}) => label);
+    return done(showForNew(context, labels, message(nameBoxes(context, records))), records.length);
   });
 }
 
@@ -125,9 +134,9 @@ function presentBoxes({drawing}: ActContext): ReadonlySet<string> {
   return keys;
 }
 
-/** Boxes a little further right and down as seen on the screen; at a border the other way. */
-function offset(boxes: readonly NewBox[], frame: Frame, scale: number): readonly NewBox[] {
-  const pixels = Math.max(1, Math.round(duplicateOffset / scale));
+/** Boxes a little further right and down as seen on the screen, or some times as far; at a border the other way. */
+function offset(boxes: readonly NewBox[], frame: Frame, scale: number, times = 1): readonly NewBox[] {
+  const pixels = Math.max(1, Math.round(duplicateOffset / scale)) * times;
   const right = directionIn(frame, 'right');
   const down = directionIn(frame, 'down');
   const by = {x: (right.x + down.x) * pixels, y: (right.y + down.y) * pixels};

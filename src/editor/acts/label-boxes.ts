@@ -3,7 +3,7 @@ import type {BoxRecord} from '../../model/record.js';
 import {commitStep, done, refused, type ActContext, type Outcome} from '../act.js';
 import {accepted} from '../box-records.js';
 import {nameBoxes} from '../box-words.js';
-import {editable, editableSelection, withLeftOut} from './change-boxes.js';
+import {editable, editableSelection, refusedAsHidden, withLeftOut} from './change-boxes.js';
 
 /** What choosing a label means now: the label of the box being drawn, of the selection, or of the next box. */
 export function chooseLabel(context: ActContext, label: string): Outcome {
@@ -31,6 +31,8 @@ export function relabel(context: ActContext, label: string): Outcome {
 /** Agrees to suggestions, those selected unless others are given. */
 export function acceptSuggestions(context: ActContext, given?: readonly BoxRecord[]): Outcome {
   const {drawing, words} = context;
+  const hidden = given ? undefined : refusedAsHidden(context, drawing.selected);
+  if (hidden) return hidden;
   const suggestions = (given ?? drawing.selected).filter(({isSuggestion}) => isSuggestion);
   if (suggestions.length === 0) return refused('nothing-there', words.nothingToAccept);
   const what = nameBoxes(context, suggestions);

@@ -43,6 +43,17 @@ export function toggleHidden(context: ActContext, given?: readonly BoxRecord[]):
   return done(words.hid(what), records.length);
 }
 
+/** Shows again whatever would hide new boxes with these labels, and gives a message with what was shown behind. */
+export function showForNew(context: ActContext, labels: Iterable<string>, message: string): string {
+  const {drawing, words} = context;
+  const {isAllHidden, hiddenLabels} = drawing.state;
+  const shown = [...new Set(labels)].filter((label) => hiddenLabels.has(label));
+  drawing.set({isAllHidden: false, ...(shown.length > 0 && {hiddenLabels: without(hiddenLabels, shown)})});
+  return [message, ...(isAllHidden ? [words.showedAll] : shown.map((label) => words.showed(label)))].join(
+    ' ',
+  );
+}
+
 /** Hides all boxes with a label, or shows them. */
 export function toggleHiddenLabel(context: ActContext, label: string): Outcome {
   const {drawing, words} = context;

@@ -126,6 +126,7 @@ underAllCircumstances('checklist: drawing a box', (spot) => {
       [0, 1, 2, 3],
       [3, 1, 0, 2],
     ]) {
+      task.rest(1000);
       for (const index of order) await task.click(points[index]!);
     }
     expect(task.boxes).to.deep.equal([spot().box(4, 3, 8, 6), spot().box(4, 3, 8, 6)]);

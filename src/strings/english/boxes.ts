@@ -84,6 +84,8 @@ export const boxWords = {
     noPicture: 'The picture is not shown yet. Wait until it is.',
     nothingSelected: 'No box is selected. Select one first.',
     isLocked: (what: string) => `Locked: ${what}. Unlock first.`,
+    areHidden: (what: string, count: number, language: string) =>
+      `${what} ${plural(language, count, {one: 'is', other: 'are'})} hidden. Show ${plural(language, count, {one: 'it', other: 'them'})} first.`,
     isLockedByLabel: (label: string) => `All boxes labelled ${label} are locked. Unlock the label first.`,
     isReadonly: 'This item cannot be changed now.',
     isUnchanged: 'Nothing to change: it is like that already.',
