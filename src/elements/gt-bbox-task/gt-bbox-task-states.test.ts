@@ -163,6 +163,16 @@ describe('gt-bbox-task while something is missing or changes', () => {
     });
   }
 
+  it('opens the menu of the selected box by the keyboard', async () => {
+    const task = await BboxHarness.of(await picture());
+    await task.drag([40, 30], [140, 110]);
+    await keys('Shift+F10');
+    await waitUntil(() => task.root.querySelector('[role=menu]'));
+    await keys('End', 'Enter');
+    expect(task.boxes).to.deep.equal([]);
+    expect(task.isStageFocused).to.equal(true);
+  });
+
   it('relabels the box just drawn by a search, and is back on the stage', async () => {
     const labels = Array.from({length: 40}, (_, index) => `number ${index + 1}`);
     const task = await BboxHarness.of(await picture(), {labels});

@@ -174,13 +174,22 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener('keydown', this.#onMenuKey);
     this.#desk.open();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.removeEventListener('keydown', this.#onMenuKey);
     this.#desk.close();
   }
+
+  /** The keys that open a menu everywhere; function keys are in no keymap of ours. */
+  readonly #onMenuKey = (event: KeyboardEvent): void => {
+    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    if (!isMenuKey || event.defaultPrevented || !this.#desk.isStageFocused) return;
+    if (this.#panels.openMenuForSelection()) event.preventDefault();
+  };
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -301,6 +310,7 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
       </div>`;
     }
     return html`<div class="stage picture" part="stage">
+      ${this.#panels.render()}
       <gt-image-viewer
         .src=${picture}
         .resolveSource=${this.resolveSource}
@@ -319,7 +329,6 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
         @gt-image-ready=${this.#onPicture}
         @gt-error=${() => (this.hasPictureFailed = true)}
       ></gt-image-viewer>
-      ${this.#panels.render()}
     </div>`;
   }
 
