@@ -305,6 +305,19 @@ describe('draw-box', () => {
     expect(board.drawing.takeDraft()).to.equal(undefined);
   });
 
+  it('begins anew when another item is opened, also in the middle of a drag', () => {
+    const {board, tool} = boardWithTool();
+    click(tool, 10, 10);
+    board.editor.open(emptyDocument);
+    expect(tool.isDrawing).to.equal(false);
+    startDrag(tool, [10, 10], [30, 30]);
+    board.editor.open(emptyDocument);
+    tool.drag(pointerAt(40, 40));
+    tool.dragEnd(pointerAt(40, 40));
+    expect(board.drawing.state.preview).to.equal(undefined);
+    expect(board.boxes).to.deep.equal([]);
+  });
+
   it('takes an open drawing back by one step, for good', () => {
     const {board, tool} = boardWithTool();
     click(tool, 10, 10);

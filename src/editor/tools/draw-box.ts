@@ -5,7 +5,7 @@ import {handleCursor} from '../box-handles.js';
 import {handleHit} from '../hit.js';
 import type {PointerInput, Preview, Tool, ToolContext} from '../tool.js';
 import {bandBox, carried, isAccident, startBand, stretched, type Band} from './band.js';
-import type {Gesture} from './gesture.js';
+import {onOpen, type Gesture} from './gesture.js';
 import {isDoubleClick} from './double-click.js';
 import {grabHandle} from './resize-gesture.js';
 
@@ -34,6 +34,7 @@ export class DrawBoxTool implements Tool {
 
   constructor(context: ToolContext) {
     this.#context = context;
+    onOpen(context, () => this.cancel());
   }
 
   get isDrawing(): boolean {

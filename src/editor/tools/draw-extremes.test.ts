@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {emptyDocument} from '../../model/document.js';
 import {boxRecord, click, drag, DrawingBoard, pointerAt, startDrag} from '../drawing-board.harness.js';
 import {DrawExtremesTool} from './draw-extremes.js';
 
@@ -107,6 +108,15 @@ describe('draw-extremes', () => {
     expect(tool.cancel()).to.equal(false);
     expect(board.drawing.state.preview).to.equal(undefined);
     expect(board.drawing.takeDraft()).to.equal(undefined);
+  });
+
+  it('begins anew when another item is opened', () => {
+    const {board, tool} = boardWithTool();
+    click(tool, 10, 10);
+    board.editor.open(emptyDocument);
+    expect(tool.isDrawing).to.equal(false);
+    click(tool, 20, 20);
+    expect(board.drawing.state.preview).to.have.deep.property('points', [{x: 20, y: 20}]);
   });
 
   it('keeps points in the picture, and makes nothing of four on one spot', () => {

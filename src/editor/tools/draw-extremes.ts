@@ -8,7 +8,7 @@ import {handleHit} from '../hit.js';
 import {speck} from '../reach.js';
 import type {PointerInput, Preview, Tool, ToolContext} from '../tool.js';
 import {isDoubleClick} from './double-click.js';
-import type {Gesture} from './gesture.js';
+import {onOpen, type Gesture} from './gesture.js';
 import {grabHandle} from './resize-gesture.js';
 
 const pointsNeeded = 4;
@@ -28,6 +28,7 @@ export class DrawExtremesTool implements Tool {
 
   constructor(context: ToolContext) {
     this.#context = context;
+    onOpen(context, () => this.cancel());
   }
 
   get isDrawing(): boolean {

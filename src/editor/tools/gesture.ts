@@ -1,11 +1,18 @@
 import type {BoxRecord, RecordId} from '../../model/record.js';
 import type {Drawing} from '../drawing.js';
-import type {PointerInput} from '../tool.js';
+import type {PointerInput, ToolContext} from '../tool.js';
 
 /** Something that follows a drag. It is shown as a preview and commits at its end, if anything differs then. */
 export interface Gesture {
   drag(input: PointerInput): void;
   end(input: PointerInput): void;
+}
+
+/** Calls `drop` when another item is opened, or the same one anew: what was under way belongs to what is gone. */
+export function onOpen({drawing}: ToolContext, drop: () => void): void {
+  drawing.editor.subscribe((_state, cause) => {
+    if (cause === 'open') drop();
+  });
 }
 
 /** True while boxes are as they were when a gesture began. Undo in the middle of a drag makes it void. */

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {emptyDocument} from '../../model/document.js';
 import {boxRecord, click, drag, DrawingBoard, pointerAt, startDrag} from '../drawing-board.harness.js';
 import {SelectTool} from './select.js';
 
@@ -238,6 +239,17 @@ describe('select', () => {
     expect(board.selection).to.deep.equal(['box-3']);
     expect(board.drawing.state.preview).to.equal(undefined);
     expect(board.steps).to.deep.equal([]);
+    expect(tool.cancel()).to.equal(false);
+  });
+
+  it('lets go of what it drags when another item is opened', () => {
+    const {board, tool} = boardWithTool();
+    board.select('box-3');
+    startDrag(tool, [40, 40], [60, 60]);
+    board.editor.open(emptyDocument);
+    tool.dragEnd(pointerAt(60, 60));
+    expect(board.drawing.state.preview).to.equal(undefined);
+    expect(board.selection, 'none of the item before').to.deep.equal([]);
     expect(tool.cancel()).to.equal(false);
   });
 

@@ -5,7 +5,7 @@ import {handleCursor} from '../box-handles.js';
 import {hitAt, stackAt, type Hit} from '../hit.js';
 import {sameSpot} from '../reach.js';
 import type {PointerInput, Tool, ToolContext} from '../tool.js';
-import type {Gesture} from './gesture.js';
+import {onOpen, type Gesture} from './gesture.js';
 import {MarqueeGesture} from './marquee-gesture.js';
 import {MoveGesture} from './move-gesture.js';
 import {ResizeGesture} from './resize-gesture.js';
@@ -34,6 +34,7 @@ export class SelectTool implements Tool {
 
   constructor(context: ToolContext) {
     this.#context = context;
+    onOpen(context, () => this.#forget());
   }
 
   get cursor(): string {
