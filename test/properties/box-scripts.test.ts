@@ -108,21 +108,22 @@ function whole(box: ModelBox): ModelBox {
   return {...box, left, top, width, height};
 }
 
-/** Where a copy goes: on its place, or beside a box that is just the same. */
+/** Where a copy goes: on its place, or as far beside it as it takes not to be on a box that is just the same. */
 function placeOfCopy(given: ModelBox, boxes: readonly ModelBox[]): ModelBox {
   const box = whole(given);
-  const isSame = (other: ModelBox) => JSON.stringify(other) === JSON.stringify(box);
-  if (!boxes.some(isSame)) return box;
-  const shift = (start: number, room: number): number => {
-    const forth = Math.min(10, room - start);
-    const back = Math.min(10, start);
+  const shift = (start: number, room: number, by: number): number => {
+    const forth = Math.min(by, room - start);
+    const back = Math.min(by, start);
     return forth >= back ? forth : -back;
   };
-  return {
+  const beside = (by: number): ModelBox => ({
     ...box,
-    left: box.left + shift(box.left, size.width - box.width),
-    top: box.top + shift(box.top, size.height - box.height),
-  };
+    left: box.left + shift(box.left, size.width - box.width, by),
+    top: box.top + shift(box.top, size.height - box.height, by),
+  });
+  const places = [0, ...Array.from({length: 100}, (_, times) => 10 * (times + 1))].map(beside);
+  const isFree = (place: ModelBox) => !boxes.some((other) => JSON.stringify(other) === JSON.stringify(place));
+  return places.find(isFree) ?? places.at(-1)!;
 }
 
 /** A box as the model keeps it: members in one order. */
