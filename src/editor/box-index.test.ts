@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
-import {touches, type Box} from '../geometry/box.js';
+import {bottomOf, rightOf, touches, type Box} from '../geometry/box.js';
 import {create, remove, replace} from '../model/change.js';
 import {documentOf, recordsOf} from '../model/document.js';
 import type {BoxRecord} from '../model/record.js';
@@ -144,6 +144,15 @@ describe('BoxIndex', () => {
             own.commit(kind, step, [kind === 'move' ? replace(one, {...one, box: to}) : remove(one)]);
           const expected = recordsOf(own.state.document, 'box').filter((record) => touches(record.box, area));
           expect(ids(searched.search(area))).to.deep.equal(ids(expected));
+          const visited: BoxRecord[] = [];
+          const {left, top} = area;
+          searched.visit(left, top, rightOf(area), bottomOf(area), (row, ...edges) => {
+            const record = searched.recordAt(row) as BoxRecord;
+            const {box} = record;
+            expect(edges).to.deep.equal([box.left, box.top, rightOf(box), bottomOf(box)]);
+            visited.push(record);
+          });
+          expect(ids(visited)).to.deep.equal(ids(expected));
           expect(searched.size).to.equal(recordsOf(own.state.document, 'box').length);
           const rowIds = searched.rows.records.flatMap((record) => (record ? [record.id] : []));
           expect(rowIds).to.deep.equal(recordsOf(own.state.document, 'box').map(({id}) => id));

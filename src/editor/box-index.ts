@@ -65,10 +65,7 @@ export class BoxIndex implements ShapeIndex {
     return kept;
   }
 
-  /**
-   * Calls `found` with the row and the edges of each box that touches an area of the stored grid. Neighbours come one
-   * after the other, mostly, and no record is looked at: this is for tens of thousands.
-   */
+  /** Neighbours come one after the other, mostly. */
   visit(left: number, top: number, right: number, bottom: number, found: FoundRectangle): void {
     const tree = this.#fresh();
     const {records, filled, count} = this.rows;
@@ -77,6 +74,10 @@ export class BoxIndex implements ShapeIndex {
       if (records[row] && !this.#changed.has(row)) found(row, x1, y1, x2, y2);
     });
     this.#visitChanged(left, top, right, bottom, found);
+  }
+
+  recordAt(row: number): BoxRecord | undefined {
+    return this.rows.records[row];
   }
 
   /** True when so many boxes changed since the tree was built that searches take longer. */

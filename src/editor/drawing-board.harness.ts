@@ -1,4 +1,4 @@
-import {touches, type Box} from '../geometry/box.js';
+import {bottomOf, rightOf, touches} from '../geometry/box.js';
 import type {Orientation} from '../geometry/orientation.js';
 import type {ImagePoint} from '../geometry/point.js';
 import {documentOf, recordsOf} from '../model/document.js';
@@ -7,6 +7,7 @@ import {en} from '../strings/en.js';
 import type {Outcome} from './act.js';
 import {Drawing} from './drawing.js';
 import {Editor} from './editor.js';
+import type {ShapeIndex} from './shape-index.js';
 import type {PointerInput, Tool, ToolContext} from './tool.js';
 
 /** A box record in a few words. */
@@ -36,8 +37,15 @@ export class DrawingBoard implements ToolContext {
   now = 0;
   isReadonly = false;
   /** Looks at every box: slow and obviously right. */
-  readonly index = {
-    search: (area: Box) => this.records.filter(({box}) => touches(box, area)),
+  readonly index: ShapeIndex = {
+    search: (area) => this.records.filter(({box}) => touches(box, area)),
+    visit: (left, top, right, bottom, found) => {
+      const area = {left, top, width: right - left, height: bottom - top};
+      for (const [number, {box}] of this.records.entries()) {
+        if (touches(box, area)) found(number, box.left, box.top, rightOf(box), bottomOf(box));
+      }
+    },
+    recordAt: (number) => this.records[number],
     size: 0,
   };
 

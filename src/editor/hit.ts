@@ -1,4 +1,4 @@
-import {areaOf, contains, distanceToOutline, type Box} from '../geometry/box.js';
+import {areaOf, contains, distanceToEdges} from '../geometry/box.js';
 import type {ImagePoint} from '../geometry/point.js';
 import type {BoxRecord} from '../model/record.js';
 import {handleAt, sideAt, type Handle} from './box-handles.js';
@@ -63,13 +63,15 @@ function compare(a: Candidate, b: Candidate): number {
 function bodyHit(drawing: Drawing, index: ShapeIndex, pointing: Pointing): Hit | undefined {
   const {selection} = drawing.state;
   let best: Candidate | undefined;
-  forEachUnder(index, pointing, (record, part, measure) => {
-    const isSelected = selection.size > 0 && selection.has(record.id);
+  forEachUnder(index, pointing, (row, part, measure) => {
+    const isSelected = selection.size > 0 && selection.has(index.recordAt(row)?.id ?? '');
     const rank = (part === 'outline' ? 0 : 2) + (isSelected ? 0 : 1);
     // Most boxes lose by these alone, and this runs for dozens of boxes at every move of the pointer.
     if (best && (rank > best.rank || (rank === best.rank && measure > best.measure))) return;
+    const record = index.recordAt(row);
+    if (!record || drawing.isHidden(record)) return;
     const candidate = {record, part, rank, measure};
-    if ((!best || compare(candidate, best) < 0) && !drawing.isHidden(record)) best = candidate;
+    if (!best || compare(candidate, best) < 0) best = candidate;
   });
   return best && {part: best.part, record: best.record};
 }
@@ -80,8 +82,9 @@ function bodyHit(drawing: Drawing, index: ShapeIndex, pointing: Pointing): Hit |
  */
 export function stackAt(drawing: Drawing, index: ShapeIndex, pointing: Pointing): readonly BoxRecord[] {
   const found: Candidate[] = [];
-  forEachUnder(index, pointing, (record, part, measure) => {
-    if (drawing.isHidden(record)) return;
+  forEachUnder(index, pointing, (row, part, measure) => {
+    const record = index.recordAt(row);
+    if (!record || drawing.isHidden(record)) return;
     found.push({record, part, rank: part === 'outline' ? 0 : 1, measure});
   });
   return found.sort(compare).map(({record}) => record);
@@ -90,7 +93,7 @@ export function stackAt(drawing: Drawing, index: ShapeIndex, pointing: Pointing)
 /** The smallest visible box around a place. */
 export function smallestAt(drawing: Drawing, index: ShapeIndex, at: ImagePoint): BoxRecord | undefined {
   let best: BoxRecord | undefined;
-  for (const record of index.search(boxAt(at, 0))) {
+  for (const record of index.search({left: at.x, top: at.y, width: 0, height: 0})) {
     if (!contains(record.box, at) || drawing.isHidden(record)) continue;
     const difference = best ? areaOf(record.box) - areaOf(best.box) : -1;
     if (difference < 0 || (difference === 0 && best && record.order > best.order)) best = record;
@@ -102,16 +105,15 @@ export function smallestAt(drawing: Drawing, index: ShapeIndex, at: ImagePoint):
 function forEachUnder(
   index: ShapeIndex,
   {at, scale, pointer}: Pointing,
-  take: (record: BoxRecord, part: Part, measure: number) => void,
+  take: (row: number, part: Part, measure: number) => void,
 ): void {
+  const {x, y} = at;
   const within = reaches[pointer].outline / scale;
-  for (const record of index.search(boxAt(at, within))) {
-    const away = distanceToOutline(record.box, at);
-    if (away <= within) take(record, 'outline', away);
-    else if (contains(record.box, at)) take(record, 'interior', areaOf(record.box));
-  }
-}
-
-function boxAt({x, y}: ImagePoint, within: number): Box {
-  return {left: x - within, top: y - within, width: 2 * within, height: 2 * within};
+  index.visit(x - within, y - within, x + within, y + within, (row, left, top, right, bottom) => {
+    const away = distanceToEdges(left, top, right, bottom, at);
+    if (away <= within) return take(row, 'outline', away);
+    if (x < left || x > right || y < top || y > bottom) return;
+    const box = index.recordAt(row)?.box;
+    if (box) take(row, 'interior', areaOf(box));
+  });
 }

@@ -83,9 +83,20 @@ export function intersectionOverUnion(a: Box, b: Box): number {
 }
 
 /** How far a place is from the outline of a box, from inside or outside. */
-export function distanceToOutline({left, top, width, height}: Box, {x, y}: Point): number {
-  const beyondX = Math.max(left - x, x - (left + width));
-  const beyondY = Math.max(top - y, y - (top + height));
+export function distanceToOutline(box: Box, at: Point): number {
+  return distanceToEdges(box.left, box.top, rightOf(box), bottomOf(box), at);
+}
+
+/** The same for a box by its edges. */
+export function distanceToEdges(
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+  {x, y}: Point,
+): number {
+  const beyondX = Math.max(left - x, x - right);
+  const beyondY = Math.max(top - y, y - bottom);
   if (beyondX <= 0 && beyondY <= 0) return Math.min(-beyondX, -beyondY);
   if (beyondX <= 0) return beyondY;
   if (beyondY <= 0) return beyondX;
