@@ -137,6 +137,15 @@ export const ar: Strings = {
         many: 'أمرًا',
         other: 'أمر',
       })}`,
+    notices: (count, language) =>
+      `${counted(language, count, {
+        zero: 'لا ملاحظات',
+        one: 'ملاحظة واحدة',
+        two: 'ملاحظتان',
+        few: 'ملاحظات',
+        many: 'ملاحظة',
+        other: 'ملاحظة',
+      })} على هذا العنصر`,
     goTo: 'إظهار الموضع',
     dismiss: 'إخفاء',
     required: 'اختر وسمًا قبل الإرسال.',

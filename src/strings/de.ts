@@ -54,6 +54,8 @@ export const de: Strings = {
     shortcuts: 'Tastenkürzel',
     problems: (count, language) =>
       `Vor dem Absenden ${plural(language, count, {one: 'ist noch 1 Punkt', other: `sind noch ${count.toLocaleString(language)} Punkte`})} zu berichtigen`,
+    notices: (count, language) =>
+      `${plural(language, count, {one: '1 Hinweis', other: `${count.toLocaleString(language)} Hinweise`})} zu diesem Eintrag`,
     goTo: 'Stelle zeigen',
     dismiss: 'Ausblenden',
     required: 'Wählen Sie ein Label, bevor Sie absenden.',

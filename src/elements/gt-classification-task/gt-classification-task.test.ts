@@ -104,6 +104,25 @@ describe('gt-classification-task', () => {
     expect(new ClassificationHarness(element).notices[0]).to.include('“instructions”');
   });
 
+  it('folds many notices into one line, and puts them away until they change', async () => {
+    const harness = await classify({keymap: {'no-such': '1', other: '2', third: '3'}});
+    const shown = () => harness.root.querySelector<HTMLElement>('.notices');
+    expect(shown()?.querySelector('summary')?.textContent?.trim()).to.equal('3 things about this item');
+    expect(shown()?.offsetHeight).to.be.below(60);
+    await click(shown()?.querySelector('summary') as Element);
+    expect(harness.notices.length).to.equal(3);
+    expect(shown()?.offsetHeight).to.be.above(80);
+    await click(harness.button('Dismiss'));
+    await harness.element.updateComplete;
+    expect(shown()).to.equal(null);
+    harness.element.header = 'Another question';
+    await harness.element.updateComplete;
+    expect(shown()).to.equal(null);
+    harness.element.keymap = {another: '1'};
+    await harness.element.updateComplete;
+    expect(harness.notices.length).to.equal(1);
+  });
+
   it('is reached by search from anywhere inside', async () => {
     const {element, picker} = await classify();
     element.focus();

@@ -55,25 +55,55 @@ export const taskElementStyles = css`
   .notices {
     flex: none;
     display: grid;
-    gap: 1px;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: start;
+    max-height: 30vh;
+    overflow: hidden auto;
+    background: var(--_warning-surface);
   }
 
-  .notices .notice {
+  .notices .notice,
+  .summary {
+    display: flex;
+    gap: 10px;
     align-items: center;
     padding: 8px 16px;
     border-radius: 0;
     overflow-wrap: anywhere;
   }
 
-  .notice > svg {
+  .summary {
+    list-style: none;
+    cursor: pointer;
+    outline-offset: -2px;
+  }
+
+  .summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .notices details[open] svg:last-child {
+    rotate: 180deg;
+  }
+
+  .notices svg {
     flex: none;
     width: 16px;
     height: 16px;
+  }
+
+  .notices :is(.notice, .summary) > svg:first-child {
     color: var(--_warning);
   }
 
-  .notice.error > svg {
+  .notices :is(.notice, .summary).error > svg:first-child {
     color: var(--_danger);
+  }
+
+  .notices > .button {
+    width: 28px;
+    min-height: 28px;
+    margin: 4px 8px;
   }
 
   .problems {

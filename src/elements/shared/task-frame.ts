@@ -1,9 +1,11 @@
 import {html, nothing, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
 import BookOpen from 'lucide/dist/esm/icons/book-open.mjs';
+import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import Keyboard from 'lucide/dist/esm/icons/keyboard.mjs';
 import Redo2 from 'lucide/dist/esm/icons/redo-2.mjs';
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import Undo2 from 'lucide/dist/esm/icons/undo-2.mjs';
+import X from 'lucide/dist/esm/icons/x.mjs';
 import type {Problem} from '../../base/result.js';
 import type {Keymap, ShortcutScope} from '../../editor/keymap.js';
 import type {History} from '../../model/history.js';
@@ -17,6 +19,9 @@ import {visibleString, visibleText} from './visible-text.js';
 
 /** Under this width of the element the instructions lie over the work instead of beside it. CSS pixels. */
 const narrowBelow = 900;
+
+/** More notices than this are folded into one line. */
+const mostLines = 2;
 
 /** The child elements of crowd templates that are regions without a slot of their own. */
 const regions = new Set(['short-instructions', 'full-instructions']);
@@ -60,6 +65,8 @@ export interface FrameContent {
 export class TaskFrame implements ReactiveController {
   readonly #host: FrameHost;
   #isNarrow = false;
+  /** The notices that the person has put away. */
+  #dismissed = '';
   #instructions: InstructionsState = {open: false, hasContent: false, changed: false};
   #children: MutationObserver | undefined;
   #size: ResizeObserver | undefined;
@@ -128,7 +135,7 @@ export class TaskFrame implements ReactiveController {
       <header class="header" part="header" ?hidden=${header === ''}>
         <h2 dir="auto">${visibleText(header)}</h2>
       </header>
-      ${this.#renderNotices(content.dataProblems)}
+      ${this.#renderNotices(content)}
       <div class="body">
         <gt-instructions
           part="instructions"
@@ -159,18 +166,48 @@ export class TaskFrame implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  #renderNotices(problems: readonly Problem[]): TemplateResult | typeof nothing {
-    if (problems.length === 0) return nothing;
-    return html`<div class="notices" role="alert">
-      ${problems
-        .slice(0, 5)
-        .map(
-          ({message, severity}) =>
-            html`<div class="notice ${severity}">
-              ${icon(TriangleAlert)}<bdi>${visibleText(message)}</bdi>
-            </div>`,
-        )}
+  /** What is wrong with the item: a line or two. More would take the room of the item, so they are folded into one. */
+  #renderNotices({dataProblems: problems, text, language}: FrameContent): TemplateResult | typeof nothing {
+    const said = problems.map(({message}) => message).join('\n');
+    if (said !== this.#dismissed) this.#dismissed = '';
+    if (said === this.#dismissed) return nothing;
+    const worst = problems.some(({severity}) => severity === 'error') ? 'error' : 'warning';
+    const lines = problems.map(
+      ({message, severity}) =>
+        html`<div class="notice ${severity}">${icon(TriangleAlert)}<bdi>${visibleText(message)}</bdi></div>`,
+    );
+    return html`<div class="notices">
+      <div role="alert">
+        ${
+          lines.length <= mostLines
+            ? lines
+            : html`<details>
+                <summary class="summary ${worst}">
+                  ${icon(TriangleAlert)}<bdi>${text.task.notices(lines.length, language)}</bdi>
+                  ${icon(ChevronDown)}
+                </summary>
+                ${lines}
+              </details>`
+        }
+      </div>
+      <button
+        class="button icon quiet"
+        type="button"
+        aria-label=${text.task.dismiss}
+        title=${text.task.dismiss}
+        @click=${() => this.#dismiss(said)}
+      >
+        ${icon(X)}
+      </button>
     </div>`;
+  }
+
+  /** Puts them away until others take their place. */
+  #dismiss(said: string): void {
+    this.#dismissed = said;
+    this.#host.requestUpdate();
+    // The button goes away; the focus must not fall back to the page.
+    this.#host.focus({preventScroll: true});
   }
 
   #renderProblems({

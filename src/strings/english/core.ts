@@ -44,6 +44,8 @@ export const coreWords = {
     shortcuts: 'Shortcuts',
     problems: (count: number, language: string) =>
       `${count} ${plural(language, count, {one: 'thing', other: 'things'})} to correct before you submit`,
+    notices: (count: number, language: string) =>
+      `${count.toLocaleString(language)} ${plural(language, count, {one: 'thing', other: 'things'})} about this item`,
     goTo: 'Show where',
     dismiss: 'Dismiss',
     required: 'Choose a label before you submit.',
