@@ -5,6 +5,8 @@ export const bboxTaskStyles = css`
     flex: 1 1 auto;
     min-width: 0;
     min-height: 0;
+    /* Under the bars and panels, which come before it in the order of Tab. */
+    isolation: isolate;
   }
 
   .side {

@@ -17,7 +17,7 @@ export const boxListStyles = css`
     align-items: center;
     gap: 2px;
     min-height: 32px;
-    padding-inline: 10px 4px;
+    padding-inline: 18px 8px;
     color: var(--_text-muted);
     font-size: var(--_text-size-small);
   }
@@ -35,7 +35,7 @@ export const boxListStyles = css`
     position: relative;
     flex: 0 1 auto;
     min-height: 0;
-    padding: 2px;
+    padding: 2px 8px;
     overflow: hidden auto;
     overflow-anchor: none;
     overscroll-behavior: contain;
@@ -63,7 +63,7 @@ export const boxListStyles = css`
     display: flex;
     align-items: center;
     height: var(--_row);
-    padding-inline: 10px 4px;
+    padding-inline: 10px 2px;
     cursor: default;
     user-select: none;
   }
@@ -407,7 +407,8 @@ export const boxListStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    padding: 4px 4px 4px 8px;
+    padding-block: 4px;
+    padding-inline: 8px 4px;
     border-radius: calc(var(--_radius) - 1px);
     background: var(--_warning-surface);
     overflow-wrap: anywhere;
@@ -475,8 +476,8 @@ export const boxListStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px;
-    margin: 2px;
-    padding: 6px 4px 6px 8px;
+    margin: 2px 8px;
+    padding: 6px 2px 6px 8px;
     border-block-start: 1px solid var(--_border);
   }
 
@@ -494,7 +495,7 @@ export const boxListStyles = css`
     display: grid;
     gap: 4px;
     margin: 0;
-    padding: 6px 10px 12px;
+    padding: 6px 18px 12px;
     color: var(--_text-muted);
   }
 
