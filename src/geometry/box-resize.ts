@@ -29,12 +29,16 @@ type Span = readonly [number, number];
 
 const sorted = (a: number, b: number): Span => (a < b ? [a, b] : [b, a]);
 
+/** Where an edge is moved to: into the picture, or no further out than it was. */
+const within = (edge: number, by: number, most: number): number =>
+  clamp(edge + by, Math.min(0, edge), Math.max(most, edge));
+
 /** Both edges after the move: what moves is clamped, and may pass the edge that stays. */
 function freeSpan({low, high, side, by, most}: Axis, isSymmetric: boolean): Span {
   if (side === 0) return [low, high];
   const moving = side > 0 ? high : low;
   const other = side > 0 ? low : high;
-  return sorted(clamp(moving + by, 0, most), isSymmetric ? clamp(other - by, 0, most) : other);
+  return sorted(within(moving, by, most), isSymmetric ? within(other, -by, most) : other);
 }
 
 /** The place of an axis that stays where it is. */
@@ -50,13 +54,13 @@ function factorOf(axis: Axis, isSymmetric: boolean): number {
   return (moving + axis.by - origin) / (moving - origin);
 }
 
-/** The largest factor for which the axis stays in the picture. */
+/** The largest factor for which the axis stays in the picture, or is no further out than it is. */
 function mostFactor(axis: Axis, isSymmetric: boolean, isFlipped: boolean): number {
   const length = axis.high - axis.low;
   const origin = originOf(axis, isSymmetric);
-  if (axis.side === 0 || isSymmetric) return (2 * Math.min(origin, axis.most - origin)) / length;
+  if (axis.side === 0 || isSymmetric) return Math.max(1, (2 * Math.min(origin, axis.most - origin)) / length);
   const goesUp = axis.side > 0 !== isFlipped;
-  return (goesUp ? axis.most - origin : origin) / length;
+  return Math.max(isFlipped ? 0 : 1, (goesUp ? axis.most - origin : origin) / length);
 }
 
 function scaledSpan(axis: Axis, factor: number, isSymmetric: boolean, isFlipped: boolean): Span {
@@ -79,7 +83,7 @@ function proportional(x: Axis, y: Axis, isSymmetric: boolean): readonly [Span, S
 
 /**
  * A box after one of its sides or corners was moved `by`. Edges past the opposite edge flip the box, whose opposite
- * corner stays where it is (BOX-1). What moves stays in the picture (COORD-4).
+ * corner stays where it is (BOX-1). What moves stays in the picture (COORD-4), or goes no further out (COORD-5).
  */
 export function resized(box: Box, sides: Sides, by: Point, size: Size, shape: ResizeShape): Box {
   const x: Axis = {low: box.left, high: rightOf(box), side: sides.x, by: by.x, most: size.width};

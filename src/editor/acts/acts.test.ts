@@ -114,6 +114,56 @@ describe('moving by keys', () => {
   });
 });
 
+describe('boxes that reach out of the picture', () => {
+  /** As given in a manifest: out on the left and above. */
+  const out = (left = -50, top = -20, width = 100, height = 60) => {
+    const read = {left, top, width, height};
+    return board(boxRecord('box-1', [0, 0, 0, 0], {box: read, read}));
+  };
+  const acts: Record<string, readonly [act: (at: DrawingBoard) => unknown, expected: readonly number[]]> = {
+    'nudged in': [(at) => nudge(at, 'right', 1), [-49, -20, 100, 60]],
+    'nudged on the other axis': [(at) => nudge(at, 'down', 10), [-50, -10, 100, 60]],
+    'nudged across': [(at) => nudge(at, 'right', 90), [0, -20, 100, 60]],
+    'grown to the right': [(at) => growSide(at, 'right', 5), [-50, -20, 105, 60]],
+    'grown beyond the border': [(at) => growSide(at, 'down', 90), [-50, -20, 100, 100]],
+    'shrunk outside': [(at) => growSide(at, 'left', 1, 'shrink'), [-49, -20, 99, 60]],
+    'placed by a number': [(at) => setNumbers(at, at.records[0]!, {left: 0}), [0, -20, 100, 60]],
+    'placed outside': [(at) => setNumbers(at, at.records[0]!, {top: -19}), [-50, -19, 100, 60]],
+    'given a width': [(at) => setNumbers(at, at.records[0]!, {width: 90}), [-50, -20, 90, 60]],
+  };
+  for (const [name, [act, expected]] of Object.entries(acts)) {
+    it(`stay so on the other axis: ${name} (COORD-5)`, () => {
+      const at = out();
+      expect(act(at)).to.include({done: true});
+      expect(at.boxes[0]).to.deep.equal(expected);
+    });
+  }
+
+  it('go no further out', () => {
+    const at = out();
+    for (const outcome of [
+      nudge(at, 'left', 1),
+      nudge(at, 'up', 10),
+      growSide(at, 'left', 1),
+      growSide(at, 'up', 5),
+      setNumbers(at, at.records[0]!, {left: -60}),
+    ]) {
+      expect(outcome).to.include({done: false, reason: 'unchanged'});
+    }
+  });
+
+  it('keep fractions on the axis that nobody touched, and only there', () => {
+    const at = out(-5.6, 70.25, 20, 20.5);
+    nudge(at, 'right', 1);
+    expect(at.boxes[0]).to.deep.equal([-5, 70.25, 20, 20.5]);
+    setNumbers(at, at.records[0]!, {width: 12});
+    expect(at.boxes[0]).to.deep.equal([-5, 70.25, 12, 20.5]);
+    at.drawing.set({frame: {stored: {width: 100, height: 80}, orientation: 6}});
+    setNumbers(at, at.records[0]!, {height: 13}, 'shown');
+    expect(at.boxes[0]).to.deep.equal([-5, 70.25, 13, 20.5]);
+  });
+});
+
 describe('labels and attributes', () => {
   it('relabels the selection as one step; it keeps the numbers that were read', () => {
     const read = {left: 10.5, top: 10, width: 30, height: 20};

@@ -5,7 +5,7 @@ import {
   toUprightBox,
   type Direction,
 } from '../../geometry/box-orientation.js';
-import {movedInto, moveWithin, onLattice} from '../../geometry/box-in-picture.js';
+import {movedBy, moveWithin, onLattice, settled} from '../../geometry/box-in-picture.js';
 import {resized, type Sides} from '../../geometry/box-resize.js';
 import type {Box} from '../../geometry/box.js';
 import type {Size} from '../../geometry/point.js';
@@ -34,7 +34,7 @@ export function nudge(context: ActContext, direction: Direction, pixels: number)
   const room = moveWithin(boxes, {x: x * pixels, y: y * pixels}, size);
   const by = {x: Math.round(room.x), y: Math.round(room.y)};
   if (by.x === 0 && by.y === 0) return refused('unchanged', words.isAtBorder);
-  const place = ({box}: BoxRecord): Box => onLattice(movedInto(box, by, size), size);
+  const place = ({box}: BoxRecord): Box => settled(movedBy(box, by, size), box, size);
   return placeBoxes(context, moving, place, 'move', mergeKeyOf('nudge', moving.records));
 }
 
@@ -61,7 +61,7 @@ export function growSide(
     const length = x === 0 ? box.height : box.width;
     const by = way === 'grow' ? pixels : -Math.min(pixels, Math.max(0, length - 1));
     if (by === 0) return box;
-    return onLattice(resized(box, sides, {x: x * by, y: y * by}, frame.stored, freely), frame.stored);
+    return settled(resized(box, sides, {x: x * by, y: y * by}, frame.stored, freely), box, frame.stored);
   };
   const key = mergeKeyOf(`${way} ${direction}`, changing.records);
   const outcome = placeBoxes(context, changing, place, 'resize', key);
@@ -73,7 +73,7 @@ export type NumberGrid = 'stored' | 'shown';
 
 /**
  * Gives one box exact numbers. A new place moves the box and keeps its size; a new size keeps its place and ends at the
- * border of the picture.
+ * border of the picture. What reaches out of the picture goes no further out.
  */
 export function setNumbers(
   context: ActContext,
@@ -90,26 +90,25 @@ export function setNumbers(
   const box = withNumbers(toUprightBox(record.box, frame), numbers, shownSize(frame));
   if (!box) return refused('not-a-number', words.notNumber);
   const isMove = numbers.width === undefined && numbers.height === undefined;
-  return placeBoxes(context, only, () => toStoredBox(box, frame), isMove ? 'move' : 'resize');
+  const place = settled(toStoredBox(box, frame), record.box, stored.stored);
+  return placeBoxes(context, only, () => place, isMove ? 'move' : 'resize');
 }
 
 function withNumbers(box: Box, numbers: Partial<Box>, size: Size): Box | undefined {
   const wanted = {...box, ...numbers};
   const all = [wanted.left, wanted.top, wanted.width, wanted.height];
   if (!all.every(Number.isFinite) || wanted.width <= 0 || wanted.height <= 0) return undefined;
-  const keepsWidth = numbers.width === undefined;
-  const keepsHeight = numbers.height === undefined;
-  const moved = movedInto(
+  // A new size has to leave room for one pixel only: the rest is cut off at the border.
+  const {left, top} = movedBy(
     {
-      left: wanted.left,
-      top: wanted.top,
-      width: keepsWidth ? wanted.width : 1,
-      height: keepsHeight ? wanted.height : 1,
+      ...box,
+      width: numbers.width === undefined ? box.width : 1,
+      height: numbers.height === undefined ? box.height : 1,
     },
-    {x: 0, y: 0},
+    {x: wanted.left - box.left, y: wanted.top - box.top},
     size,
   );
-  return onLattice({...moved, width: wanted.width, height: wanted.height}, size);
+  return {...wanted, left, top};
 }
 
 /** Cuts off what is outside the picture, of boxes that came so (COORD-5). */

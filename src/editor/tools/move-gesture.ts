@@ -1,5 +1,5 @@
 import type {Box} from '../../geometry/box.js';
-import {movedInto, moveWithin, onLattice} from '../../geometry/box-in-picture.js';
+import {movedBy, moveWithin, settled} from '../../geometry/box-in-picture.js';
 import type {Point, Size} from '../../geometry/point.js';
 import {editable, placeBoxes, type Editable} from '../acts/change-boxes.js';
 import {withBox} from '../box-records.js';
@@ -26,7 +26,7 @@ export class MoveGesture implements Gesture {
     const size = drawing.state.frame?.stored;
     if (!size) return;
     const by = this.#moveTo(input, size);
-    const moved = this.#moving.records.map((record) => withBox(record, movedInto(record.box, by, size)));
+    const moved = this.#moving.records.map((record) => withBox(record, movedBy(record.box, by, size)));
     previewChange(drawing, moved, false);
   }
 
@@ -37,7 +37,7 @@ export class MoveGesture implements Gesture {
       const {x, y} = this.#moveTo(input, size);
       const by = {x: Math.round(x), y: Math.round(y)};
       if (by.x !== 0 || by.y !== 0) {
-        const place = (box: Box): Box => onLattice(movedInto(box, by, size), size);
+        const place = (box: Box): Box => settled(movedBy(box, by, size), box, size);
         this.#context.tell(placeBoxes(this.#context, this.#moving, ({box}) => place(box), 'move'));
       }
     }

@@ -1,5 +1,5 @@
 import {sameBox, type Box} from '../../geometry/box.js';
-import {onLattice} from '../../geometry/box-in-picture.js';
+import {settled} from '../../geometry/box-in-picture.js';
 import {resized} from '../../geometry/box-resize.js';
 import type {BoxRecord} from '../../model/record.js';
 import {placeBoxes} from '../acts/change-boxes.js';
@@ -36,8 +36,8 @@ export class ResizeGesture implements Gesture {
     const box = this.#boxAt(input);
     const size = drawing.state.frame?.stored;
     if (box && size && areCurrent(drawing, [this.#record])) {
-      const before = onLattice(this.#record.box, size);
-      const after = onLattice(box, size);
+      const before = settled(this.#record.box, this.#record.box, size);
+      const after = settled(box, this.#record.box, size);
       if (!sameBox(before, after)) {
         const only = {records: [this.#record], lockedCount: 0};
         this.#context.tell(placeBoxes(this.#context, only, () => after, 'resize'));

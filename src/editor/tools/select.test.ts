@@ -253,6 +253,19 @@ describe('select', () => {
     expect(tool.cancel()).to.equal(false);
   });
 
+  it('moves and resizes a box outside the picture from where it is (COORD-5)', () => {
+    const {board, tool} = boardWithTool([boxRecord('box-1', [-50, -20, 100, 60])]);
+    board.select('box-1');
+    drag(tool, [[20, 10], [25, 10]]); // prettier-ignore
+    expect(board.boxes).to.deep.equal([[-45, -20, 100, 60]]);
+    drag(tool, [[55, 40], [65, 50]]); // prettier-ignore
+    expect(board.boxes).to.deep.equal([[-45, -20, 110, 70]]);
+    drag(tool, [[65, 50], [65, 50.2], [65, 50]]); // prettier-ignore
+    drag(tool, [[65, 50], [76, 50]], {shift: true}); // prettier-ignore
+    expect(board.boxes).to.deep.equal([[-45, -20, 121, 77]]);
+    expect(board.steps).to.have.length(3);
+  });
+
   it('gives up what runs by a step back: a move, a resize, a frame', () => {
     const {board, tool} = boardWithTool();
     for (const [from, to] of [
