@@ -163,6 +163,17 @@ describe('gt-bbox-task while something is missing or changes', () => {
     });
   }
 
+  it('takes the box back by Ctrl+Z while its label is asked for', async () => {
+    const task = await BboxHarness.of(await picture(), {labelMode: 'after'});
+    await task.drag([40, 30], [140, 110]);
+    await waitUntil(() => task.root.querySelector('.label-popover'));
+    await waitUntil(() => task.root.activeElement?.localName === 'gt-label-picker');
+    await keys('Control+z');
+    expect(task.boxes).to.deep.equal([]);
+    await task.element.updateComplete;
+    expect(task.root.querySelector('.label-popover')).to.equal(null);
+  });
+
   it('opens the menu of the selected box by the keyboard', async () => {
     const task = await BboxHarness.of(await picture());
     await task.drag([40, 30], [140, 110]);

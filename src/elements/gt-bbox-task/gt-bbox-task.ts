@@ -351,6 +351,7 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
       rows: () => this.#rows,
       isLocked: () => this.isLocked,
       keyOf: (command) => this.#keyOf(command),
+      undo: () => this.undo(),
       ask: (request) => answerBoxRequest(this.#desk, request),
     };
   }

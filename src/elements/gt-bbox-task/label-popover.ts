@@ -12,6 +12,8 @@ export interface LabelPopoverSpec {
   /** A finger has no keys, and a keyboard on the screen would cover half of it. */
   readonly pointer: 'mouse' | 'pen' | 'touch';
   readonly pick: (label: string) => void;
+  /** Undo in an empty field means the box that was drawn, not the field. */
+  readonly undo: () => void;
   /** Called when it goes. `isAnswered` is false when the label stays; the focus belongs back to the stage. */
   readonly closed: (isAnswered: boolean) => void;
 }
@@ -130,6 +132,10 @@ export class LabelPopover implements ReactiveController {
     if (isEmpty && digit && !hasModifier) {
       const picker = event.currentTarget as HTMLElement;
       this.#pressDigit(picker.querySelector('gt-label-picker'), Number(digit) || 10, event.timeStamp);
+    } else if (isEmpty && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+      const spec = this.#spec;
+      this.close();
+      spec?.undo();
     } else if (isEmpty && (event.key === 'Escape' || event.key === 'Enter')) this.close();
     else if (event.key === 'Escape' && !(target instanceof HTMLInputElement)) this.close();
     else return;

@@ -130,6 +130,7 @@ export class PanelsStage extends LitElement {
       chosen: this.labels[0]?.label,
       legend: this.strings.text.boxTask.nextBoxLabel,
       pointer,
+      undo: () => {},
       pick: (what) => this.log.push({type: 'label', what}),
       closed: () => this.stage.focus(),
     });

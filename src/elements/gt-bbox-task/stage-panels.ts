@@ -31,6 +31,7 @@ export interface PanelsHost {
   rows(): readonly BoxRow[];
   isLocked(): boolean;
   keyOf(command: string): string | undefined;
+  undo(): void;
   readonly ask: AskForBox;
 }
 
@@ -185,6 +186,7 @@ export class StagePanels {
       legend: this.#host.words().nextBoxLabel,
       pointer: this.#pointer,
       pick,
+      undo: () => this.#host.undo(),
       closed: () => this.#desk.viewer?.focus(),
     });
   }
