@@ -110,7 +110,8 @@ export class DrawBoxTool implements Tool {
   }
 
   stepBack(): boolean {
-    return this.#isPressed ? this.giveUp() : this.cancel();
+    // Without a draft: what was undone is not brought back by the next undo.
+    return this.#isPressed ? this.cancelPress() : this.cancel();
   }
 
   resume(preview: Preview): boolean {

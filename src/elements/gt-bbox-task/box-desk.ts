@@ -193,8 +193,9 @@ export class BoxDesk {
 
   /** Nobody may draw any more: what is being drawn is gone, also while the pointer is down. */
   lock(): void {
+    // Tools first: a gesture that ends with nothing open leaves no draft.
+    for (const tool of Object.values(this.#tools)) tool.cancel();
     this.viewer?.cancelGesture();
-    for (const tool of Object.values(this.#tools)) while (tool.cancel());
   }
 
   setLabels(labels: readonly Label[]): void {
