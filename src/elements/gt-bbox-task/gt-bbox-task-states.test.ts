@@ -163,6 +163,24 @@ describe('gt-bbox-task while something is missing or changes', () => {
     });
   }
 
+  for (const [policy, scale] of [
+    ['keep-view', 3],
+    ['keep-zoom', 3],
+    ['fit', 1],
+  ] as const) {
+    it(`has the view of the item before as the page wants it: ${policy}`, async () => {
+      const task = await BboxHarness.of(await picture(), {viewPolicy: policy});
+      await task.look(3, [100, 80]);
+      const ready = oneEvent(task.element, 'gt-ready');
+      task.element.entry = {'source-ref': 'second.png'};
+      await ready;
+      await painted();
+      expect(task.viewer.scale).to.equal(scale);
+      await task.drag([110, 90], [150, 120]);
+      expect(task.boxes).to.deep.equal([{left: 110, top: 90, width: 40, height: 30}]);
+    });
+  }
+
   it('takes the box back by Ctrl+Z while its label is asked for', async () => {
     const task = await BboxHarness.of(await picture(), {labelMode: 'after'});
     await task.drag([40, 30], [140, 110]);
