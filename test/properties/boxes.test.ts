@@ -20,7 +20,18 @@ import {priorLabel, toLine} from '../../src/tasks/line.js';
 import type {Task} from '../../src/tasks/task.js';
 
 const name = fc.oneof(
-  fc.constantFrom('__proto__', 'constructor', 'Caf\u00e9', '0', ' x ', 'a,b', '- c: "d" #', "it's", '<&>'),
+  fc.constantFrom(
+    '__proto__',
+    'constructor',
+    'Caf\u00e9',
+    '0',
+    ' x ',
+    'a,b',
+    '- c: "d" #',
+    "it's",
+    '<&>',
+    ' \u2028!',
+  ),
   fc.string({unit: 'grapheme', minLength: 1, maxLength: 8}).filter((text) => text.trim() !== ''),
 );
 const names = fc.uniqueArray(name, {minLength: 1, maxLength: 6});

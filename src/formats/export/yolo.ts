@@ -58,8 +58,14 @@ function fraction(part: number, whole: number): string {
   return (part / whole).toFixed(Math.max(6, Math.ceil(Math.log10(whole)) + 2));
 }
 
-/** JSON strings are YAML strings too, whatever is in them. */
+/** A JSON string, which is a YAML string too, once what YAML takes for an end of a line is written by its number. */
+function quoted(label: string): string {
+  const escaped = (end: string): string => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(label).replace(/[\u0085\u2028\u2029]/g, escaped);
+}
+
+/** What tools of this format read first: where things are, and what the classes are called. */
 function dataYaml(labels: readonly string[]): string {
-  const names = labels.map((label, number) => `  ${number}: ${JSON.stringify(label)}\n`).join('');
+  const names = labels.map((label, number) => `  ${number}: ${quoted(label)}\n`).join('');
   return `path: .\ntrain: images\nval: images\nnames:${names === '' ? ' {}' : ''}\n${names}`;
 }

@@ -185,6 +185,7 @@ describe('importYolo', () => {
     expect(names("names:\n  - 'it''s'\n")).to.deep.equal(["0 it's"]);
     expect(names('names: [')).to.deep.equal([]);
     expect(names('nc: 2')).to.deep.equal([]);
+    expect(names('names:\n  0: " \u2028!"\n  1: b\n')).to.deep.equal(['0  \u2028!', '1 b']);
   });
 
   it('never throws', () => {

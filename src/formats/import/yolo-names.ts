@@ -9,7 +9,7 @@ export function namesInYaml(text: string): ReadonlyMap<number, string> {
   if (/^[[{]/.test(first)) return namesIn([first, ...lines.slice(start + 1)].join('\n'));
   const names = new Map<number, string>();
   for (const line of lines.slice(start + 1)) {
-    const item = /^\s*(?:-|['"]?(\d{1,9})['"]?\s*:)\s+(.*)$/.exec(line);
+    const item = /^\s*(?:-|['"]?(\d{1,9})['"]?\s*:)\s+(.*)$/s.exec(line);
     if (item) names.set(item[1] === undefined ? names.size : Number(item[1]), scalar(item[2] as string));
     else if (line.trim() !== '' && !line.trim().startsWith('#')) break;
   }
