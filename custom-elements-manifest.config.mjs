@@ -62,6 +62,8 @@ const publishedPaths = {
         exports.some(({kind}) => kind === 'custom-element-definition') ||
         declarations.some(({kind}) => kind === 'class' || kind === 'mixin'),
     );
+    // The analyzer takes files as the disk hands them out, in an order that changes from run to run.
+    customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
   },
 };
 
