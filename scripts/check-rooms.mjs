@@ -3,34 +3,38 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {dirname, join, relative, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-const plainData = ['base', 'geometry', 'strings', 'model', 'formats', 'tasks', 'editor'];
+const plainData = ['base', 'geometry', 'raster', 'vision', 'strings', 'model', 'formats', 'tasks', 'editor'];
 
 /** Room → rooms and packages its files may import besides their own room. */
 export const rooms = {
   base: [],
   geometry: ['base', 'flatbush'],
+  raster: ['base', 'geometry', 'fast-png'],
+  vision: ['base', 'geometry', 'raster'],
   strings: ['base'],
-  model: ['base', 'geometry'],
-  formats: ['base', 'geometry', 'model', 'papaparse'],
-  tasks: ['base', 'geometry', 'model', 'formats'],
-  editor: ['base', 'geometry', 'strings', 'model'],
+  model: ['base', 'geometry', 'raster'],
+  formats: ['base', 'geometry', 'raster', 'model', 'papaparse'],
+  tasks: ['base', 'geometry', 'raster', 'model', 'formats'],
+  editor: ['base', 'geometry', 'raster', 'vision', 'strings', 'model'],
   media: ['base', 'geometry', 'formats'],
-  workers: ['base', 'formats'],
+  workers: ['base', 'geometry', 'raster', 'vision', 'formats', 'editor', 'model'],
+  segmenters: ['base', 'geometry', 'raster', 'vision', 'onnxruntime-web'],
   session: ['base', 'model', 'formats', 'tasks', 'media', 'idb', 'client-zip'],
-  canvas: ['base', 'geometry', 'model', 'editor', 'fabric'],
+  canvas: ['base', 'geometry', 'raster', 'model', 'editor', 'fabric'],
   elements: [
     ...plainData,
     'media',
     'canvas',
     'session',
     'workers',
+    'segmenters',
     'lit',
     'lucide',
     '@tanstack/virtual-core',
   ],
   portal: [...plainData, 'media', 'session', 'workers', 'elements', 'lit', 'lucide'],
   define: ['base', 'strings', 'elements', 'portal'],
-  entries: [...plainData, 'media', 'canvas', 'session', 'workers', 'elements', 'define'],
+  entries: [...plainData, 'media', 'canvas', 'session', 'workers', 'segmenters', 'elements', 'define'],
 };
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');

@@ -1,9 +1,11 @@
 import type {Change} from '../model/change.js';
 import type {Strings} from '../strings/strings.js';
 import type {Drawing} from './drawing.js';
+import type {Editor} from './editor.js';
 
 /** What acts need besides what they act on. The element gives it, because it knows the time, the language and locks. */
 export interface ActContext {
+  readonly editor: Editor;
   readonly drawing: Drawing;
   readonly words: Strings['boxes'];
   /** The language of numbers and plurals. */
@@ -47,15 +49,21 @@ export function refused(reason: Refusal, message: string): Outcome {
   return {done: false, reason, message};
 }
 
+/** What committing needs of a context: that of boxes or that of a mask. */
+interface StepContext extends Pick<ActContext, 'commit'> {
+  readonly editor: Editor;
+  readonly words: {readonly isReadonly: string};
+}
+
 /** Commits one step and tells its outcome. `tell` is called when the step is done. */
 export function commitStep(
-  context: ActContext,
+  context: StepContext,
   name: string,
   changes: readonly Change[],
   tell: () => Outcome,
   mergeKey?: string,
 ): Outcome {
-  const {editor} = context.drawing;
+  const {editor} = context;
   const before = editor.state;
   context.commit(name, changes, mergeKey);
   return editor.state === before ? refused('read-only', context.words.isReadonly) : tell();

@@ -19,6 +19,12 @@ export interface PointerInput {
   readonly control: boolean;
   /** Space is held. */
   readonly space: boolean;
+  /** Made with the eraser end of a pen. */
+  readonly eraser?: boolean;
+  /** Made with the secondary button. */
+  readonly secondary?: boolean;
+  /** Where the pointer was since the last input, oldest first, `at` not included. */
+  readonly trail?: readonly ImagePoint[];
 }
 
 /** What is being drawn or changed right now. It is painted, and in no document. */

@@ -1,4 +1,5 @@
 import type {Box} from '../geometry/box.js';
+import type {TilePlace, TileRuns} from '../raster/tiles.js';
 
 /** Identifies a record within its document. */
 export type RecordId = string;
@@ -39,13 +40,36 @@ export interface BoxRecord extends RecordOf<'box'> {
 /** The worker looked and found nothing to label, which is another answer than none. */
 export type NothingRecord = RecordOf<'nothing'>;
 
+/**
+ * What the pixels of one number in a mask mean. In semantic segmentation each label has at most one region; in instance
+ * segmentation each thing has its own, and several may have the same label.
+ */
+export interface RegionRecord extends RecordOf<'region'> {
+  /** From 1; its pixels in the tiles have this number. Its id is `region:<number>`. */
+  readonly number: number;
+  readonly label: string;
+}
+
+/** The labelled pixels of one tile of a mask. A tile without any has no record. Its id is `tile:<column>:<row>`. */
+export interface TileRecord extends RecordOf<'tile'>, TilePlace {
+  readonly runs: TileRuns;
+}
+
 /** One row per kind of thing a worker can say. */
 export interface RecordKinds {
   choice: ChoiceRecord;
   comment: CommentRecord;
   box: BoxRecord;
   nothing: NothingRecord;
+  region: RegionRecord;
+  tile: TileRecord;
 }
 
 export type Kind = keyof RecordKinds;
 export type AnyRecord = RecordKinds[Kind];
+
+/** The id of the region with that number. */
+export const regionId = (number: number): RecordId => `region:${number}`;
+
+/** The id of a tile. */
+export const tileId = ({column, row}: TilePlace): RecordId => `tile:${column}:${row}`;

@@ -1,3 +1,4 @@
+import {arabicMaskWords} from './arabic/masks.js';
 import {plural} from './plural.js';
 import type {Strings} from './strings.js';
 
@@ -89,6 +90,8 @@ const size = (width: number, height: number): string => `\u2066${number(width)} 
 
 /** Modern Standard Arabic: verbal nouns on controls, the plain imperative in sentences. */
 export const ar: Strings = {
+  ...arabicMaskWords,
+
   direction: 'rtl',
 
   labels: {

@@ -1,3 +1,4 @@
+import {germanMaskWords} from './german/masks.js';
 import {plural} from './plural.js';
 import type {Strings} from './strings.js';
 
@@ -12,6 +13,8 @@ const number = (value: number): string => value.toLocaleString('de');
 
 /** German: formal address, the infinitive on controls. */
 export const de: Strings = {
+  ...germanMaskWords,
+
   direction: 'ltr',
 
   labels: {

@@ -1,7 +1,8 @@
 import {boxWords} from './english/boxes.js';
 import {coreWords} from './english/core.js';
+import {maskWords} from './english/masks.js';
 import {portalWords} from './english/portal.js';
 import {sessionWords} from './english/session.js';
 
 /** Every word a person reads, in English. One group per room or element that says them. */
-export const en = {...coreWords, ...boxWords, ...portalWords, ...sessionWords};
+export const en = {...coreWords, ...boxWords, ...maskWords, ...portalWords, ...sessionWords};

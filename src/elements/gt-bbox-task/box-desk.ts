@@ -393,6 +393,7 @@ export class BoxDesk {
   #makeContext(): ToolContext {
     const host = this.#host;
     return {
+      editor: this.drawing.editor,
       drawing: this.drawing,
       index: this.#index,
       get words() {

@@ -27,6 +27,10 @@ export interface StageInput {
   readonly space: boolean;
   /** Made with the eraser end of a pen. */
   readonly eraser?: boolean;
+  /** Made with the secondary button, for a tool that takes it; see {@link StageTool.takesSecondary}. */
+  readonly secondary?: boolean;
+  /** Where the pointer was since the last input, oldest first, `point` not included: a hand is faster than the screen. */
+  readonly trail?: readonly ScreenPoint[];
 }
 
 /**
@@ -58,6 +62,10 @@ export interface StageTool {
   readonly wantsLoupe?: boolean;
   /** True where a drag moves a picture that is larger than the stage, such as beside all shapes. A click stays a click. */
   pans?(input: StageInput): boolean;
+  /** True: a press on the secondary button that moves is a drag like any other. A click of it stays a menu. */
+  readonly takesSecondary?: boolean;
+  /** The wheel turned with Alt held: `steps` notches, positive away from the person. False: the view zooms as usual. */
+  wheel?(input: StageInput, steps: number): boolean;
   /** Two fingers tapped the stage. */
   undo?(): void;
   /** Three fingers tapped the stage. */

@@ -1,0 +1,22 @@
+import type {Box} from '../geometry/box.js';
+import type {ImagePoint} from '../geometry/point.js';
+import type {Spans} from '../raster/spans.js';
+
+/** A place that is marked while something is being made. */
+export interface PreviewMark {
+  readonly at: ImagePoint;
+  /** `first` is the corner that closes the outline; `plus` and `minus` belong to the thing or do not. */
+  readonly kind: 'corner' | 'first' | 'extreme' | 'plus' | 'minus';
+}
+
+/** What is being made on a mask and is in no document yet. Every part of it is painted. */
+export interface MaskPreview {
+  /** Pixels that a commit would paint, or erase. */
+  readonly pixels?: {readonly spans: Spans; readonly erases: boolean};
+  /** An open outline in picture pixels; its last point follows the pointer. */
+  readonly path?: readonly ImagePoint[];
+  readonly marks?: readonly PreviewMark[];
+  readonly box?: Box;
+  /** True while pixels are being looked for. */
+  readonly isBusy?: boolean;
+}

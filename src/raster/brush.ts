@@ -1,0 +1,2 @@
+/** The outline of a brush's footprint. */
+export type BrushShape = 'disc' | 'square';

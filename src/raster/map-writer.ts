@@ -1,0 +1,75 @@
+import type {LabelMap} from './label-map.js';
+import {union, type PixelBox} from './pixel-box.js';
+import type {SpanSink} from './spans.js';
+import {tileGrid, tileSize, type TilePlace} from './tiles.js';
+
+/** Which numbers may be painted over: `rule[n]` is 1 where pixels of number n may change. Nothing: all of them. */
+export type WriteRule = Uint8Array<ArrayBuffer> | undefined;
+
+/**
+ * Writes one region number into a map, stretch by stretch, where a rule allows it, and remembers what it touched.
+ * Stretches are cut at the picture's borders.
+ */
+export class MapWriter {
+  readonly #map: LabelMap;
+  readonly #number: number;
+  readonly #rule: WriteRule;
+  readonly #columns: number;
+  /** By column + row · columns. */
+  readonly #touched = new Set<number>();
+  /** Tiles of the row that was written last: strokes stay in the same few for a long time. */
+  #row = -1;
+  #from = 0;
+  #to = -1;
+  #dirty: PixelBox | undefined;
+
+  constructor(map: LabelMap, number: number, rule?: WriteRule) {
+    this.#map = map;
+    this.#number = number;
+    this.#rule = rule;
+    this.#columns = tileGrid(map).columns;
+  }
+
+  readonly write: SpanSink = (y, start, end) => {
+    const {data, width, height} = this.#map;
+    if (y < 0 || y >= height) return;
+    const left = Math.max(0, start);
+    const right = Math.min(width, end);
+    if (left >= right) return;
+    this.#touch(y, left, right);
+    const [from, to] = [y * width + left, y * width + right];
+    const rule = this.#rule;
+    if (!rule) {
+      data.fill(this.#number, from, to);
+      return;
+    }
+    for (let at = from; at < to; at++) if (rule[data[at] as number] === 1) data[at] = this.#number;
+  };
+
+  /** The tiles that may differ from before. */
+  get tiles(): readonly TilePlace[] {
+    return Array.from(this.#touched, (index) => ({
+      column: index % this.#columns,
+      row: Math.floor(index / this.#columns),
+    }));
+  }
+
+  /** What may have changed since the last call. */
+  takeDirty(): PixelBox | undefined {
+    const dirty = this.#dirty;
+    this.#dirty = undefined;
+    return dirty;
+  }
+
+  #touch(y: number, left: number, right: number): void {
+    const d = this.#dirty;
+    if (!d || left < d.left || right > d.right || y < d.top || y >= d.bottom)
+      this.#dirty = union(d, {left, top: y, right, bottom: y + 1});
+    const row = Math.floor(y / tileSize);
+    const from = Math.floor(left / tileSize);
+    const to = Math.floor((right - 1) / tileSize);
+    if (row === this.#row && from >= this.#from && to <= this.#to) return;
+    for (let column = from; column <= to; column++) this.#touched.add(column + row * this.#columns);
+    [this.#row, this.#from, this.#to] = [row, from, to];
+  }
+}
