@@ -124,7 +124,7 @@ export class StagePointer implements StageTool {
     if (at) tell(this.#host.tool(), at);
   }
 
-  #inPicture({point, ...rest}: StageInput): PointerInput | undefined {
+  #inPicture({point, trail: _, ...rest}: StageInput): PointerInput | undefined {
     const sight = this.#host.sight();
     if (!sight) return undefined;
     const at = screenToImage(sight.view, sight.frame, point);
