@@ -3,13 +3,10 @@ import {intoPicture} from '../../geometry/box-in-picture.js';
 import {distance, type ImagePoint} from '../../geometry/point.js';
 import {addBox} from '../acts/add-box.js';
 import {done} from '../act.js';
-import {handleCursor} from '../box-handles.js';
-import {handleHit} from '../hit.js';
 import {speck} from '../reach.js';
-import type {PointerInput, Preview, Tool, ToolContext} from '../tool.js';
+import type {PointerInput, Preview} from '../tool.js';
 import {isDoubleClick} from './double-click.js';
-import {onOpen, type Gesture} from './gesture.js';
-import {grabHandle} from './resize-gesture.js';
+import {DrawingTool} from './drawing-tool.js';
 
 const pointsNeeded = 4;
 
@@ -17,129 +14,67 @@ const pointsNeeded = 4;
  * Draws a box by the topmost, bottommost, leftmost and rightmost point of a thing, clicked in any order. A point that
  * is pressed and dragged goes where it is released.
  */
-export class DrawExtremesTool implements Tool {
-  readonly #context: ToolContext;
-  #points: readonly ImagePoint[] = [];
-  #resize: Gesture | undefined;
-  #isPressed = false;
+export class DrawExtremesTool extends DrawingTool<readonly ImagePoint[]> {
   /** The click that was the last point of a box. */
   #lastClick: PointerInput | undefined;
-  #cursor = 'crosshair';
-
-  constructor(context: ToolContext) {
-    this.#context = context;
-    onOpen(context, () => this.cancel());
-  }
-
-  get isDrawing(): boolean {
-    return this.#points.length > 0;
-  }
-
-  get cursor(): string {
-    return this.#cursor;
-  }
-
-  hover(input: PointerInput): void {
-    const {drawing} = this.#context;
-    const hit = this.isDrawing ? undefined : handleHit(drawing, input);
-    const orientation = drawing.state.frame?.orientation ?? 1;
-    this.#cursor = hit?.part === 'handle' ? handleCursor(hit.handle, orientation) : 'crosshair';
-  }
-
-  press(): void {
-    this.#isPressed = true;
-  }
 
   click(input: PointerInput): void {
-    if (!this.#isPressed) return;
-    this.#isPressed = false;
+    if (!this.isPressed) return;
+    this.isPressed = false;
     if (!this.isDrawing && isDoubleClick(this.#lastClick, input)) return;
-    this.#add(input);
+    this.finish(input);
     this.#lastClick = this.isDrawing ? undefined : input;
   }
 
-  dragStart(from: PointerInput): void {
-    if (this.#isPressed && !this.isDrawing) this.#resize = grabHandle(this.#context, from);
-  }
-
-  drag(input: PointerInput): void {
-    if (!this.#isPressed) return;
-    if (this.#resize) this.#resize.drag(input);
-    else this.#show([...this.#points, this.#into(input.at)]);
-  }
-
-  dragEnd(input: PointerInput): void {
-    if (!this.#isPressed) return;
-    this.#isPressed = false;
-    const resize = this.#resize;
-    this.#resize = undefined;
-    if (resize) resize.end(input);
-    else this.#add(input);
-  }
-
-  cancelPress(): boolean {
-    if (!this.#isPressed) return false;
-    this.#backTo(this.#points);
-    return true;
-  }
-
-  giveUp(): boolean {
-    if (!this.#isPressed && !this.isDrawing) return false;
-    const rest = this.#isPressed ? this.#points : [];
-    if (rest.length === 0 && !this.#resize) this.#context.drawing.keepDraft();
-    this.#backTo(rest);
-    return true;
-  }
-
-  cancel(): boolean {
-    if (!this.#isPressed && !this.isDrawing) return false;
-    this.#backTo([]);
-    return true;
-  }
-
   stepBack(): boolean {
-    if (this.#isPressed) return this.giveUp();
-    if (!this.isDrawing) return false;
-    this.#backTo(this.#points.slice(0, -1));
+    if (this.isPressed) return this.giveUp();
+    if (!this.open) return false;
+    this.backTo(this.open.length > 1 ? this.open.slice(0, -1) : undefined);
     return true;
   }
 
   resume(preview: Preview): boolean {
     if (preview.kind !== 'points' || preview.points.length >= pointsNeeded) return false;
-    this.#points = preview.points;
-    this.#show(this.#points);
+    this.open = preview.points;
+    this.show();
     return true;
   }
 
-  #backTo(points: readonly ImagePoint[]): void {
-    this.#points = points;
-    this.#resize = undefined;
-    this.#isPressed = false;
-    this.#show(points);
+  protected begin(): void {}
+
+  protected follow(input: PointerInput): void {
+    if (this.isPressed) this.#showPoints([...(this.open ?? []), this.#into(input.at)]);
   }
 
-  #add({at, scale}: PointerInput): void {
-    const {drawing, words} = this.#context;
+  protected finish({at, scale}: PointerInput): void {
+    const {drawing, words} = this.context;
     if (!drawing.state.frame) return;
-    this.#points = [...this.#points, this.#into(at)];
-    if (this.#points.length < pointsNeeded) {
-      this.#show(this.#points);
-      this.#context.tell(done(words.dots(this.#points.length), 0));
+    const points = [...(this.open ?? []), this.#into(at)];
+    if (points.length < pointsNeeded) {
+      this.open = points;
+      this.show();
+      this.context.tell(done(words.dots(points.length), 0));
       return;
     }
-    const box = boxAround(this.#points);
+    const box = boxAround(points);
     const isSpeck = box && distance({x: 0, y: 0}, {x: box.width, y: box.height}) * scale < speck;
-    this.#points = [];
-    if (box && !isSpeck) this.#context.tell(addBox(this.#context, box));
-    this.#show([]);
+    this.open = undefined;
+    // What is shown while the box is added tells that it was drawn.
+    this.#showPoints(points);
+    if (box && !isSpeck) this.context.tell(addBox(this.context, box));
+    this.show();
+  }
+
+  protected show(): void {
+    this.#showPoints(this.open ?? []);
   }
 
   #into(at: ImagePoint): ImagePoint {
-    const size = this.#context.drawing.state.frame?.stored;
+    const size = this.context.drawing.state.frame?.stored;
     return size ? intoPicture(at, size) : at;
   }
 
-  #show(points: readonly ImagePoint[]): void {
-    this.#context.drawing.set({preview: points.length > 0 ? {kind: 'points', points} : undefined});
+  #showPoints(points: readonly ImagePoint[]): void {
+    this.context.drawing.set({preview: points.length > 0 ? {kind: 'points', points} : undefined});
   }
 }
