@@ -10,6 +10,7 @@ import {toggleAllHidden} from '../../editor/acts/show-boxes.js';
 import {BoxIndex} from '../../editor/box-index.js';
 import {Drawing, type ToolName} from '../../editor/drawing.js';
 import type {Editor} from '../../editor/editor.js';
+import {hitAt} from '../../editor/hit.js';
 import {KeyboardCursor} from '../../editor/keyboard-cursor.js';
 import type {PointerInput, Tool, ToolContext} from '../../editor/tool.js';
 import {DrawBoxTool} from '../../editor/tools/draw-box.js';
@@ -27,7 +28,7 @@ import type {StageInput, StageLayer} from '../gt-image-viewer/stage-layer.js';
 import {lookOf, type Look} from '../shared/palette.js';
 import type {Constraints} from './mini-bar.js';
 import type {OverlayLook} from './tool-bar.js';
-import {StagePointer, type PointerHost} from './stage-pointer.js';
+import {StagePointer, type PointerHost} from '../stage/stage-pointer.js';
 
 /** What the desk needs of the element around it. */
 export interface DeskHost {
@@ -424,15 +425,23 @@ export class BoxDesk {
 
   #makePointerHost(): PointerHost {
     return {
-      drawing: this.drawing,
-      index: this.#index,
       sight: () => this.viewer?.sight,
       tool: () => this.tool,
-      isLocked: () => this.#host.isLocked(),
-      hasGuides: () => this.overlay.hasGuides,
-      constraints: () => this.#host.constraints(),
+      pans: (at) => this.#pans(at),
+      wantsLoupe: () => {
+        const {preview} = this.drawing.state;
+        return preview?.kind === 'new' || (preview?.kind === 'change' && preview.isResize);
+      },
+      hasCursor: () => this.drawing.state.cursor !== undefined,
+      hidesPointer: () => this.overlay.hasGuides,
+      adapt: (at) => {
+        const {isSquare, isCentred} = this.#host.constraints();
+        const isTouch = at.pointer === 'touch';
+        return {...at, shift: at.shift || (isTouch && isSquare), alt: at.alt || (isTouch && isCentred)};
+      },
       pointerMoved: (input) => {
         this.#stage?.pointerAt(input?.point);
+        if (!input) this.drawing.set({hovered: undefined});
         this.#host.pointed(input);
       },
       menu: (input, at) => {
@@ -441,5 +450,12 @@ export class BoxDesk {
       undo: () => this.#host.undo(),
       redo: () => this.#host.redo(),
     };
+  }
+
+  /** A finger moves the picture beside the boxes; where nothing may be changed, every drag does. */
+  #pans(at: PointerInput): boolean {
+    if (this.#host.isLocked()) return true;
+    const isBeside = () => hitAt(this.drawing, this.#index, at) === undefined;
+    return at.pointer === 'touch' && this.drawing.state.tool === 'select' && isBeside();
   }
 }

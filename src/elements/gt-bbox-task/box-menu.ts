@@ -13,11 +13,11 @@ import type {Label} from '../../model/label.js';
 import type {RecordId} from '../../model/record.js';
 import type {Strings} from '../../strings/strings.js';
 import type {AskForBox} from '../gt-box-list/box-request.js';
-import {chip} from '../gt-box-list/label-field.js';
+import {chip} from '../shared/chip.js';
 import type {BoxRow} from '../gt-box-list/list-items.js';
 import type {Look} from '../shared/palette.js';
 import {visibleString, visibleText} from '../shared/visible-text.js';
-import type {MenuGroup, MenuItem} from './context-menu.js';
+import type {MenuGroup, MenuItem} from '../stage/context-menu.js';
 import {sizeView} from './status.js';
 
 /** More labels than this are for the picker, which has a search field. */

@@ -29,13 +29,13 @@ import {runBoxCommand} from './box-commands.js';
 import {BoxDesk, type DeskHost} from './box-desk.js';
 import {answerBoxRequest} from './box-requests.js';
 import {bboxTaskStyles} from './gt-bbox-task.styles.js';
-import {contextMenuStyles} from './context-menu.styles.js';
-import {HeldKeys} from './held-keys.js';
+import {contextMenuStyles} from '../stage/context-menu.styles.js';
+import {HeldKeys} from '../stage/held-keys.js';
 import {countLabels, listRows} from './list-rows.js';
 import {readBoxAttributes} from './read-box-attributes.js';
 import {StagePanels, type PanelsHost} from './stage-panels.js';
 import {sizeText} from './status.js';
-import {toolBarStyles} from './tool-bar.styles.js';
+import {toolBarStyles} from '../stage/tool-bar.styles.js';
 
 /** When the worker names a box: before drawing it, or right after, in a small picker beside it. */
 export type LabelMode = 'first' | 'after';

@@ -12,11 +12,11 @@ import type {Size} from '../../geometry/point.js';
 import type {RecordId} from '../../model/record.js';
 import type {Strings} from '../../strings/strings.js';
 import type {AskForBox} from '../gt-box-list/box-request.js';
-import {chip} from '../gt-box-list/label-field.js';
+import {chip} from '../shared/chip.js';
 import {icon, type IconShapes} from '../shared/icon.js';
 import type {Look} from '../shared/palette.js';
 import {visibleString, visibleText} from '../shared/visible-text.js';
-import {placeBeside, visiblePart, type ScreenRect} from './placement.js';
+import {placeBeside, visiblePart, type ScreenRect} from '../stage/placement.js';
 
 /** What a finger has in the place of Shift and Alt. */
 export interface Constraints {

@@ -12,13 +12,13 @@ import {lookOf} from '../shared/palette.js';
 import {StringsController} from '../shared/strings-controller.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {boxMenu} from './box-menu.js';
-import {ContextMenu} from './context-menu.js';
-import {contextMenuStyles} from './context-menu.styles.js';
-import {LabelPopover} from './label-popover.js';
+import {ContextMenu} from '../stage/context-menu.js';
+import {contextMenuStyles} from '../stage/context-menu.styles.js';
+import {LabelPopover} from '../stage/label-popover.js';
 import {MiniBar, type Constraints} from './mini-bar.js';
-import type {ScreenRect} from './placement.js';
+import type {ScreenRect} from '../stage/placement.js';
 import {ToolBar, type OverlayLook} from './tool-bar.js';
-import {toolBarStyles} from './tool-bar.styles.js';
+import {toolBarStyles} from '../stage/tool-bar.styles.js';
 
 addEnglish(boxWords);
 

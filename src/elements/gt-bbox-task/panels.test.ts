@@ -5,7 +5,7 @@ import {click, keys, middleOf, tap} from '../../../test/helpers/press.js';
 import '../../define/gt-label-picker.js';
 import {rowOf} from '../gt-box-list/gt-box-list.harness.js';
 import {panelsStage, type PanelsStage} from './panels.harness.js';
-import {placeAt, placeBeside, type ScreenRect} from './placement.js';
+import {placeAt, placeBeside, type ScreenRect} from '../stage/placement.js';
 import {listed, sizeText} from './status.js';
 
 const rows = [

@@ -2,10 +2,7 @@ import {html, type LitElement, type TemplateResult} from 'lit';
 import type {PointerInput} from '../../editor/tool.js';
 import {stackAt} from '../../editor/hit.js';
 import {selectOnly} from '../../editor/acts/select-boxes.js';
-import {toUprightBox} from '../../geometry/box-orientation.js';
-import type {Box} from '../../geometry/box.js';
 import type {Point} from '../../geometry/point.js';
-import type {Sight} from '../../geometry/sight.js';
 import {recordsOf} from '../../model/document.js';
 import type {BoxRecord, RecordId} from '../../model/record.js';
 import type {Label} from '../../model/label.js';
@@ -16,10 +13,11 @@ import type {StageInput} from '../gt-image-viewer/stage-layer.js';
 import {lookOf} from '../shared/palette.js';
 import type {BoxDesk} from './box-desk.js';
 import {boxMenu} from './box-menu.js';
-import {ContextMenu} from './context-menu.js';
-import {LabelPopover} from './label-popover.js';
+import {ContextMenu} from '../stage/context-menu.js';
+import {LabelPopover} from '../stage/label-popover.js';
 import {MiniBar, type Constraints} from './mini-bar.js';
-import {visiblePart, type ScreenRect} from './placement.js';
+import {onPage, onStage} from '../stage/on-stage.js';
+import {visiblePart, type ScreenRect} from '../stage/placement.js';
 import {ToolBar} from './tool-bar.js';
 
 /** What the panels show, beside the desk itself. */
@@ -229,24 +227,9 @@ export class StagePanels {
   }
 
   /** A place of the stage in the window, whatever CSS transforms are between them. */
-  #onPage({x, y}: Point): Point | undefined {
+  #onPage(point: Point): Point | undefined {
     const stage = this.#stage;
     if (!stage) return undefined;
-    const {left, top, width, height} = stage.getBoundingClientRect();
-    return {
-      x: left + x * (width / stage.offsetWidth),
-      y: top + y * (height / stage.offsetHeight),
-    };
+    return onPage(stage, point);
   }
-}
-
-/** Where a box of the stored grid is on the stage. */
-function onStage(box: Box, {view, frame}: Sight): ScreenRect {
-  const {left, top, width, height} = toUprightBox(box, frame);
-  return {
-    left: left * view.scale + view.x,
-    top: top * view.scale + view.y,
-    width: width * view.scale,
-    height: height * view.scale,
-  };
 }

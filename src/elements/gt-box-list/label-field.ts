@@ -4,7 +4,7 @@ import ChevronsUpDown from 'lucide/dist/esm/icons/chevrons-up-down.mjs';
 import type {Label} from '../../model/label.js';
 import type {RecordId} from '../../model/record.js';
 import type {Strings} from '../../strings/strings.js';
-import {cssProperties} from '../shared/css-properties.js';
+import {chip} from '../shared/chip.js';
 import {icon} from '../shared/icon.js';
 import type {Look} from '../shared/palette.js';
 import {visibleString, visibleText} from '../shared/visible-text.js';
@@ -22,13 +22,6 @@ export interface LabelField {
   readonly isLocked: boolean;
   readonly words: Strings['boxTask'];
   readonly ask: AskForBox;
-}
-
-/** The chip of a label; one without a known label has a plain ring. */
-export function chip(look: Look | undefined): TemplateResult {
-  return look
-    ? html`<span class="chip ${look.pattern}" ${cssProperties({'--_chip': look.color})}></span>`
-    : html`<span class="chip ring" ${cssProperties({'--_chip': '#80808f'})}></span>`;
 }
 
 /** Chooses the label of one or several boxes. */

@@ -13,12 +13,13 @@ import type {RecordId} from '../../model/record.js';
 import type {Strings} from '../../strings/strings.js';
 import type {BoxAttribute} from '../../tasks/task.js';
 import {listed, sizeText, sizeView} from '../gt-bbox-task/status.js';
+import {chip} from '../shared/chip.js';
 import {icon, type IconShapes} from '../shared/icon.js';
 import type {Look} from '../shared/palette.js';
 import {visibleString, visibleText} from '../shared/visible-text.js';
 import {attributeFields} from './attribute-fields.js';
 import type {AskForBox} from './box-request.js';
-import {chip, labelField} from './label-field.js';
+import {labelField} from './label-field.js';
 import {missingAttributes, type BoxRow, type GroupItem} from './list-items.js';
 import type {NumberFields} from './number-fields.js';
 

@@ -1,24 +1,27 @@
-import type {Drawing} from '../../editor/drawing.js';
-import {hitAt} from '../../editor/hit.js';
-import type {ShapeIndex} from '../../editor/shape-index.js';
 import type {PointerInput, Tool} from '../../editor/tool.js';
 import {screenToImage} from '../../geometry/view.js';
 import type {Sight} from '../../geometry/sight.js';
-import type {Constraints} from './mini-bar.js';
 import type {StageInput, StageTool} from '../gt-image-viewer/stage-layer.js';
 
 /** What the pointer needs of its task. */
 export interface PointerHost {
-  readonly drawing: Drawing;
-  readonly index: ShapeIndex;
   sight(): Sight | undefined;
   tool(): Tool;
-  /** True while boxes may be picked and looked at, but not changed. */
-  isLocked(): boolean;
-  /** Lines through the pointer take the place of the arrow. */
-  hasGuides(): boolean;
-  /** What a finger has set in the place of Shift and Alt. */
-  constraints(): Constraints;
+  /** True where a drag moves the picture, such as a finger's beside all shapes; see {@link StageTool.pans}. */
+  pans(at: PointerInput): boolean;
+  /** A finger would cover what it drags. */
+  wantsLoupe(): boolean;
+  /** The keyboard moves a crosshair. */
+  hasCursor(): boolean;
+  /** Something painted takes the place of the pointer while that is in the picture. */
+  hidesPointer(): boolean;
+  /** What a finger has set in the place of modifier keys. */
+  adapt?(at: PointerInput): PointerInput;
+  /** Every place the hand was at counts, as for a brush. */
+  readonly takesTrail?: boolean;
+  readonly takesSecondary?: boolean;
+  /** The wheel turned with Alt held; see {@link StageTool.wheel}. */
+  wheel?(steps: number): boolean;
   /** Where the pointer is, for guides and read-outs; nothing when it left. */
   pointerMoved(input: StageInput | undefined): void;
   menu(input: StageInput, at: PointerInput): void;
@@ -42,7 +45,6 @@ export class StagePointer implements StageTool {
 
   leave(): void {
     this.#host.pointerMoved(undefined);
-    this.#host.drawing.set({hovered: undefined});
   }
 
   press(input: StageInput): void {
@@ -80,17 +82,21 @@ export class StagePointer implements StageTool {
     if (at) this.#host.menu(input, at);
   }
 
-  /** A finger moves the picture beside the boxes; where nothing may be changed, every drag does. */
   pans(input: StageInput): boolean {
-    const {drawing} = this.#host;
-    if (this.#host.isLocked()) return true;
-    return input.pointer === 'touch' && drawing.state.tool === 'select' && !this.#isOnBox(input);
+    const at = this.#inPicture(input);
+    return at !== undefined && this.#host.pans(at);
   }
 
-  /** A finger would cover the corner it drags. */
   get wantsLoupe(): boolean {
-    const {preview} = this.#host.drawing.state;
-    return preview?.kind === 'new' || (preview?.kind === 'change' && preview.isResize);
+    return this.#host.wantsLoupe();
+  }
+
+  get takesSecondary(): boolean {
+    return this.#host.takesSecondary ?? false;
+  }
+
+  wheel(_input: StageInput, steps: number): boolean {
+    return this.#host.wheel?.(steps) ?? false;
   }
 
   undo(): void {
@@ -101,22 +107,17 @@ export class StagePointer implements StageTool {
     this.#host.redo();
   }
 
-  #isOnBox(input: StageInput): boolean {
-    const at = this.#inPicture(input);
-    return at !== undefined && hitAt(this.#host.drawing, this.#host.index, at) !== undefined;
-  }
-
   get isDrawing(): boolean {
     return this.#host.tool().isDrawing;
   }
 
   get takesSpace(): boolean {
-    return this.#host.drawing.state.cursor !== undefined;
+    return this.#host.hasCursor();
   }
 
   get cursor(): string {
     const {cursor} = this.#host.tool();
-    return cursor === 'crosshair' && this.#isInPicture && this.#host.hasGuides() ? 'none' : cursor;
+    return cursor === 'crosshair' && this.#isInPicture && this.#host.hidesPointer() ? 'none' : cursor;
   }
 
   #tell(input: StageInput, tell: (tool: Tool, at: PointerInput) => void): void {
@@ -124,20 +125,19 @@ export class StagePointer implements StageTool {
     if (at) tell(this.#host.tool(), at);
   }
 
-  #inPicture({point, trail: _, ...rest}: StageInput): PointerInput | undefined {
+  #inPicture({point, trail, ...rest}: StageInput): PointerInput | undefined {
     const sight = this.#host.sight();
     if (!sight) return undefined;
     const at = screenToImage(sight.view, sight.frame, point);
     const {width, height} = sight.frame.stored;
     this.#isInPicture = at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height;
-    const {isSquare, isCentred} = this.#host.constraints();
-    const isTouch = rest.pointer === 'touch';
-    return {
+    const input: PointerInput = {
       ...rest,
-      shift: rest.shift || (isTouch && isSquare),
-      alt: rest.alt || (isTouch && isCentred),
       at,
       scale: sight.view.scale,
+      ...(this.#host.takesTrail &&
+        trail && {trail: trail.map((place) => screenToImage(sight.view, sight.frame, place))}),
     };
+    return this.#host.adapt?.(input) ?? input;
   }
 }

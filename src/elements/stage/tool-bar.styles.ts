@@ -164,18 +164,18 @@ export const toolBarStyles = css`
     accent-color: var(--_accent);
   }
 
-  .tools-tags {
+  .tools-choice {
     min-width: 0;
     margin: 4px 0 0;
     padding: 0;
     border: 0;
   }
 
-  .tools-tags legend {
+  .tools-choice legend {
     padding: 0 0 4px;
   }
 
-  .tools-tags > div {
+  .tools-segments {
     display: flex;
     flex-wrap: wrap;
     gap: 2px;
@@ -184,13 +184,13 @@ export const toolBarStyles = css`
     background: var(--_surface-sunken);
   }
 
-  .tools-tags label {
+  .tools-segments label {
     position: relative;
     flex: 1 1 auto;
     display: grid;
   }
 
-  .tools-tags input {
+  .tools-segments input {
     position: absolute;
     inset: 0;
     margin: 0;
@@ -198,7 +198,7 @@ export const toolBarStyles = css`
     cursor: pointer;
   }
 
-  .tools-tags span {
+  .tools-segment {
     display: grid;
     place-items: center;
     min-height: 26px;
@@ -208,13 +208,13 @@ export const toolBarStyles = css`
     font-size: var(--_text-size-small);
   }
 
-  .tools-tags input:checked + span {
+  .tools-segments input:checked + .tools-segment {
     background: var(--_surface-raised);
     box-shadow: 0 0 0 1px var(--_border);
     color: var(--_text);
   }
 
-  .tools-tags input:focus-visible + span {
+  .tools-segments input:focus-visible + .tools-segment {
     outline: 2px solid var(--_accent);
     outline-offset: -1px;
   }
@@ -281,14 +281,14 @@ export const toolBarStyles = css`
 
     .tools-check,
     .tools-slider,
-    .tools-tags span {
+    .tools-segment {
       min-height: 44px;
     }
   }
 
   @media (forced-colors: active) {
     :is(.tools-bar, .mini-bar) .button:is([aria-pressed='true'], [aria-expanded='true']),
-    .tools-tags input:checked + span {
+    .tools-segments input:checked + .tools-segment {
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;

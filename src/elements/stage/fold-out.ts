@@ -1,0 +1,46 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
+
+/**
+ * Whether a panel under a button is open. It closes when the focus goes elsewhere and by Escape, which brings the focus
+ * back to the button: the first one within `place` that says whether it is expanded.
+ */
+export class FoldOut implements ReactiveController {
+  readonly #host: Host;
+  readonly #place: string;
+  #isOpen = false;
+
+  constructor(host: Host, place: string) {
+    this.#host = host;
+    this.#place = place;
+    host.addController(this);
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  readonly toggle = (isOpen = !this.#isOpen): void => {
+    if (isOpen === this.#isOpen) return;
+    this.#isOpen = isOpen;
+    this.#host.requestUpdate();
+  };
+
+  hostDisconnected(): void {
+    this.#isOpen = false;
+  }
+
+  readonly onFocusOut = ({relatedTarget, currentTarget}: FocusEvent): void => {
+    // A press on the stage or the rest of the page. When the window loses the focus, nothing else has it.
+    if (relatedTarget && !(currentTarget as HTMLElement).contains(relatedTarget as Node)) this.toggle(false);
+  };
+
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#isOpen || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.toggle(false);
+    this.#host.renderRoot.querySelector<HTMLElement>(`${this.#place} [aria-expanded]`)?.focus();
+  };
+}
