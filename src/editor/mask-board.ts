@@ -1,14 +1,16 @@
 import type {ImagePoint} from '../geometry/point.js';
 import type {Frame} from '../geometry/view.js';
-import type {BrushShape} from '../raster/brush.js';
+import type {Brush} from '../raster/brush.js';
 import {emptyMap, mostInBytes, type LabelMap} from '../raster/label-map.js';
 import type {PixelBox} from '../raster/pixel-box.js';
 import {decodeTile, eachRun, tileBox, type TileRuns} from '../raster/tiles.js';
 import type {Change} from '../model/change.js';
 import {recordsOf} from '../model/document.js';
 import {regionId, type RegionRecord} from '../model/record.js';
+import {Drafts} from './drafts.js';
 import type {Editor, EditorState} from './editor.js';
 import type {MaskPreview} from './mask-preview.js';
+import type {MaskStroke} from './mask-stroke.js';
 
 export type MaskToolName =
   'select' | 'brush' | 'eraser' | 'shape' | 'bucket' | 'wand' | 'superpixels' | 'segment';
@@ -22,11 +24,25 @@ export type WriteMode =
   /** Paints only over the region under the first press. */
   | 'inside';
 
-/** A brush in picture pixels. */
-export interface Brush {
-  /** The diameter: 1 to 512. */
-  readonly size: number;
-  readonly shape: BrushShape;
+/** How the tools that look at the picture are set. What a person changes here stays from item to item. */
+export interface MaskToolOptions {
+  /** Outlines follow the edges of the picture. */
+  readonly isMagnetic: boolean;
+  /** 0 to 255: where the wand begins; see `WandRequest` for these four. */
+  readonly tolerance: number;
+  readonly isContiguous: boolean;
+  readonly neighbours: 4 | 8;
+  readonly smoothing: 0 | 1 | 2 | 3;
+  /** How large superpixels are, in picture pixels: 16 to 256. */
+  readonly cellSize: number;
+  /** What clicks of the segment tool mean first: the four extreme points of a thing, or places that belong to it. */
+  readonly segmentMode: 'extremes' | 'points';
+}
+
+/** A drawing on a mask that was given up. Only the tool that made it knows what is in it. */
+export interface MaskDraft {
+  readonly tool: MaskToolName;
+  readonly drawn: unknown;
 }
 
 /** What a person is doing on a mask besides what they have said. Immutable; never part of the history. */
@@ -43,6 +59,9 @@ export interface MaskState {
   readonly eraser: Brush;
   /** The eraser takes away the present label, or instance, only. */
   readonly erasesOwnOnly: boolean;
+  /** Every shape, fill and segment begins an instance of its own, for many small things (INS-2). */
+  readonly isNewPerFill: boolean;
+  readonly toolOptions: MaskToolOptions;
   /** Numbers of regions that are in the document, in the order they were selected. */
   readonly selection: ReadonlySet<number>;
   readonly hovered: number | undefined;
@@ -72,6 +91,16 @@ const initial: MaskState = {
   brush: {size: 24, shape: 'disc'},
   eraser: {size: 24, shape: 'disc'},
   erasesOwnOnly: false,
+  isNewPerFill: false,
+  toolOptions: {
+    isMagnetic: false,
+    tolerance: 24,
+    isContiguous: true,
+    neighbours: 4,
+    smoothing: 1,
+    cellSize: 32,
+    segmentMode: 'extremes',
+  },
   selection: nobody,
   hovered: undefined,
   preview: undefined,
@@ -97,19 +126,27 @@ export interface MaskBoardOptions {
 export class MaskBoard {
   readonly editor: Editor;
   readonly hasInstances: boolean;
+  /** Outlines, previews and the like that were given up and may come back. */
+  readonly drafts: Drafts<MaskDraft>;
   #state = initial;
   #map: LabelMap | undefined;
   #counts = new Map<number, number>();
   /** Set while a step is committed whose pixels are on the map already. */
   #isPainted = false;
   #mostLabels = 0;
+  #stroke: MaskStroke | undefined;
+  #whenIdle: (() => void)[] = [];
   readonly #listeners = new Set<MaskListener>();
   readonly #pixelListeners = new Set<(box: PixelBox) => void>();
 
   constructor(editor: Editor, {hasInstances}: MaskBoardOptions) {
     this.editor = editor;
     this.hasInstances = hasInstances;
+    this.drafts = new Drafts(editor);
+    // Things lie side by side: an eraser that took from all of them would spoil those around.
+    this.#state = {...initial, erasesOwnOnly: hasInstances};
     editor.subscribe((state, cause, changes) => {
+      if (cause !== 'commit') this.#stroke?.drop();
       if (cause === 'open') this.#open();
       else this.#follow(changes);
       this.#forgetGone(state);
@@ -133,6 +170,11 @@ export class MaskBoard {
     this.#state = {...before, ...part};
     if (this.#state.frame?.stored !== before.frame?.stored) this.#fill();
     for (const listener of [...this.#listeners]) listener(this.#state, before);
+  }
+
+  /** Sets some of the options of tools. */
+  setToolOptions(part: Partial<MaskToolOptions>): void {
+    this.set({toolOptions: {...this.#state.toolOptions, ...part}});
   }
 
   /** More labels than one byte has numbers for make the map larger. Call it before the picture is set. */
@@ -167,6 +209,27 @@ export class MaskBoard {
     }
   }
 
+  // The stroke under way.
+
+  /** The pixels that are being changed now and are in no step yet. There is one stroke at a time. */
+  get stroke(): MaskStroke | undefined {
+    return this.#stroke;
+  }
+
+  /** Strokes say so themselves when they begin and end. */
+  setStroke(stroke: MaskStroke | undefined): void {
+    this.#stroke = stroke;
+    if (stroke) return;
+    const waiting = this.#whenIdle;
+    this.#whenIdle = [];
+    for (const go of waiting) go();
+  }
+
+  /** Settles when no stroke is under way: what was found meanwhile must not come in between. */
+  async idle(): Promise<void> {
+    while (this.#stroke) await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
+  }
+
   // Regions.
 
   get regions(): readonly RegionRecord[] {
@@ -181,6 +244,13 @@ export class MaskBoard {
   /** How many pixels a region has, as of the last step. */
   countOf(number: number): number {
     return this.#counts.get(number) ?? 0;
+  }
+
+  /** How many pixels are labelled, as of the last step. */
+  get labelledCount(): number {
+    let sum = 0;
+    for (const count of this.#counts.values()) sum += count;
+    return sum;
   }
 
   /** The number under a place of the picture: 0 where nothing is labelled or the place is beside the picture. */
@@ -215,6 +285,7 @@ export class MaskBoard {
 
   /** Makes the map anew from the document. */
   #fill(): void {
+    this.#stroke?.drop();
     const size = this.#state.frame?.stored;
     this.#map =
       size && emptyMap(size, this.hasInstances ? Infinity : Math.max(mostInBytes, this.#mostLabels));
