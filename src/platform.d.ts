@@ -38,8 +38,12 @@ declare class TextEncoder {
   encode(text?: string): Uint8Array<ArrayBuffer>;
 }
 
-/** Stops the reading of a large file. */
+/** Stops the reading of a large file, and the search for pixels that nobody wants any more. */
 interface AbortSignal {
   readonly aborted: boolean;
   throwIfAborted(): void;
+}
+declare class AbortController {
+  readonly signal: AbortSignal;
+  abort(reason?: unknown): void;
 }

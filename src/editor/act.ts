@@ -31,8 +31,22 @@ export type Refusal =
   | 'has-boxes'
   /** The element lets nobody change anything now. */
   | 'read-only'
+  /** There is no label to use. */
+  | 'no-label'
+  /** Pixels are being painted at this moment. */
+  | 'busy'
+  /** There is no room for another region. */
+  | 'full'
+  /** It was given up before it was done, as when another item was opened. */
+  | 'given-up'
+  /** Something went wrong. */
+  | 'failed'
   /** A number that cannot be used. */
-  | 'not-a-number';
+  | 'not-a-number'
+  /** What was drawn is no area yet. */
+  | 'unfinished'
+  /** The picture is shown, but its pixels cannot be read, or not be understood. */
+  | 'unreadable';
 
 /** What came of an act, and the sentence that tells it. A refusal says why and what to do. */
 export type Outcome =

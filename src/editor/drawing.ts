@@ -1,7 +1,7 @@
 import type {ImagePoint} from '../geometry/point.js';
 import type {Frame} from '../geometry/view.js';
-import type {Step} from '../model/history.js';
 import type {BoxRecord, RecordId} from '../model/record.js';
+import {Drafts} from './drafts.js';
 import type {Editor} from './editor.js';
 import type {Preview} from './tool.js';
 
@@ -29,11 +29,10 @@ export interface DrawingState {
   readonly lockedLabels: ReadonlySet<string>;
 }
 
-/** A drawing that was cancelled: with which tool, what it looked like, and the step it came after. */
+/** A drawing that was cancelled: with which tool, and what it looked like. */
 export interface Draft {
   readonly tool: ToolName;
   readonly preview: Preview;
-  readonly after: Step | undefined;
 }
 
 export type DrawingListener = (state: DrawingState, before: DrawingState) => void;
@@ -64,13 +63,14 @@ export class Drawing {
   readonly editor: Editor;
   #state = initial;
   readonly #listeners = new Set<DrawingListener>();
-
-  #drafts: Draft[] = [];
+  readonly #drafts: Drafts<Draft>;
 
   constructor(editor: Editor) {
     this.editor = editor;
+    this.#drafts = new Drafts(editor);
     editor.subscribe(({document}, cause) => {
-      if (cause === 'open') this.#forget();
+      // What was being drawn belongs to the item before.
+      if (cause === 'open') this.set({preview: undefined});
       // What is gone can be neither selected nor pointed at.
       const {selection, hovered} = this.#state;
       const rest = [...selection].filter((id) => document.records.has(id));
@@ -100,26 +100,15 @@ export class Drawing {
     return () => this.#listeners.delete(listener);
   }
 
-  /** What was being drawn or was given up belongs to the item before. */
-  #forget(): void {
-    this.#drafts = [];
-    this.set({preview: undefined});
-  }
-
   /** Keeps the open drawing, as shown by the preview. Tools do so when it is cancelled. */
   keepDraft(): void {
     const {preview, tool} = this.#state;
-    if (preview) this.#drafts.push({tool, preview, after: this.editor.state.history.done.at(-1)});
+    if (preview) this.#drafts.keep({tool, preview});
   }
 
-  /**
-   * The drawing that was cancelled last since the last step, and that undo brings back before it takes that step back
-   * (PTR-9). It is given once.
-   */
+  /** The drawing that was cancelled last since the last step, and that undo brings back first. It is given once. */
   takeDraft(): Draft | undefined {
-    const last = this.editor.state.history.done.at(-1);
-    const index = this.#drafts.findLastIndex(({after}) => after === last);
-    return index < 0 ? undefined : this.#drafts.splice(index, 1)[0];
+    return this.#drafts.take();
   }
 
   isHidden({id, label}: BoxRecord): boolean {

@@ -3,14 +3,19 @@ import type {ImagePoint, Size} from '../geometry/point.js';
 import type {PixelBox} from '../raster/pixel-box.js';
 import type {Spans} from '../raster/spans.js';
 
+/** Places that belong to a thing, and places that do not. */
+export interface SegmentHints {
+  readonly plus: readonly ImagePoint[];
+  readonly minus: readonly ImagePoint[];
+}
+
 /** How a person points at a thing. All places are in the stored pixel grid. */
 export type SegmentPrompt =
-  /** Its topmost, bottommost, leftmost and rightmost points, in any order. */
-  | {readonly kind: 'extremes'; readonly points: readonly ImagePoint[]}
-  /** A box around it. */
-  | {readonly kind: 'box'; readonly box: Box}
-  /** Places that belong to it, and places that do not. */
-  | {readonly kind: 'points'; readonly plus: readonly ImagePoint[]; readonly minus: readonly ImagePoint[]};
+  /** Its topmost, bottommost, leftmost and rightmost points, in any order, and corrections of what was found by them. */
+  | ({readonly kind: 'extremes'; readonly points: readonly ImagePoint[]} & Partial<SegmentHints>)
+  /** A box around it, and corrections of what was found by it. */
+  | ({readonly kind: 'box'; readonly box: Box} & Partial<SegmentHints>)
+  | ({readonly kind: 'points'} & SegmentHints);
 
 /** Pixels of a picture: four bytes each (red, green, blue, alpha), row by row. */
 export interface PicturePixels extends Size {
