@@ -17,7 +17,7 @@ export const rooms = {
   tasks: ['base', 'geometry', 'raster', 'model', 'formats'],
   editor: ['base', 'geometry', 'raster', 'vision', 'strings', 'model'],
   media: ['base', 'geometry', 'formats'],
-  workers: ['base', 'geometry', 'raster', 'vision', 'formats', 'editor', 'model'],
+  workers: ['base', 'geometry', 'raster', 'vision', 'formats', 'editor', 'model', 'media'],
   segmenters: ['base', 'geometry', 'raster', 'vision', 'onnxruntime-web'],
   session: ['base', 'model', 'formats', 'tasks', 'media', 'idb', 'client-zip'],
   canvas: ['base', 'geometry', 'raster', 'model', 'editor', 'fabric'],

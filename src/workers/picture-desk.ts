@@ -1,0 +1,149 @@
+import type {CellGrid, WandRequest} from '../editor/mask-work.js';
+import type {ImagePoint, Size} from '../geometry/point.js';
+import type {Frame} from '../geometry/view.js';
+import {StoredPixels} from '../media/stored-pixels.js';
+import type {PixelBox} from '../raster/pixel-box.js';
+import type {Spans} from '../raster/spans.js';
+import {inMemory, pixelsOf, type PixelSource} from '../vision/pixel-source.js';
+import type {PicturePixels, SegmentPrompt} from '../vision/segmenter.js';
+import {shrink} from '../vision/shrink.js';
+import {wand} from '../vision/wand.js';
+import {runInSlices} from './run-in-slices.js';
+
+/** What can be asked of a picture, and what comes back. */
+export interface PictureCalls {
+  prepare(): undefined;
+  wand(request: WandRequest): Spans;
+  superpixels(at: ImagePoint, cellSize: number): CellGrid;
+  segment(prompt: SegmentPrompt): Spans;
+  edgePath(from: ImagePoint, to: ImagePoint): readonly ImagePoint[];
+  read(box: PixelBox, size: Size | undefined): PicturePixels;
+}
+
+export type PictureReply =
+  | {readonly id: number; readonly answer: ReturnType<PictureCalls[CallName]>}
+  /** `isUnreadable`: whatever else is asked will fail as well. */
+  | {readonly id: number; readonly failed: string; readonly isUnreadable: boolean};
+
+export type CallName = keyof PictureCalls;
+
+/** The picture cannot be decoded. */
+class UnreadablePicture extends Error {}
+
+/** An error on its way to whoever asked. */
+export function failure(id: number, error: unknown): PictureReply {
+  const failed = error instanceof Error ? error.message : String(error);
+  return {id, failed, isUnreadable: error instanceof UnreadablePicture};
+}
+
+type Answer<Name extends CallName> = Promise<ReturnType<PictureCalls[Name]>>;
+
+/** Above this only the browser keeps the picture, and its pixels are read part by part: twice were too much memory. */
+const mostInMemory = 24_500_000;
+const rowsAtATime = 256;
+
+/**
+ * Answers what is asked of one picture, one thing after the other, wherever it stands: in a worker or in the page. The
+ * picture is decoded at the first call and kept.
+ */
+export class PictureDesk {
+  readonly #blob: Blob;
+  readonly #frame: Frame;
+  #pixels: Promise<PixelSource> | undefined;
+  #decoded: StoredPixels | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
+
+  constructor(blob: Blob, frame: Frame) {
+    this.#blob = blob;
+    this.#frame = frame;
+  }
+
+  ask<Name extends CallName>(
+    name: Name,
+    args: Parameters<PictureCalls[Name]>,
+    signal?: AbortSignal,
+  ): Answer<Name> {
+    const answer = this.#last.then(async () => {
+      signal?.throwIfAborted();
+      this.#pixels ??= this.#decode();
+      const source = await this.#pixels;
+      return answers[name](source, signal, ...args);
+    });
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** Gives the memory back. */
+  close(): void {
+    this.#isClosed = true;
+    this.#decoded?.close();
+    this.#decoded = undefined;
+    this.#pixels = Promise.reject(new Error('The picture was closed.'));
+    this.#pixels.catch(() => undefined);
+  }
+
+  async #decode(): Promise<PixelSource> {
+    const {stored} = this.#frame;
+    const decoded = await StoredPixels.decode(this.#blob, this.#frame).catch((error: unknown) => {
+      throw new UnreadablePicture(error instanceof Error ? error.message : String(error));
+    });
+    if (this.#isClosed) {
+      decoded.close();
+      throw new Error('The picture was closed.');
+    }
+    if (stored.width * stored.height > mostInMemory) {
+      this.#decoded = decoded;
+      return partByPart(decoded, stored);
+    }
+    const words = copyOf(decoded, stored);
+    decoded.close();
+    return inMemory(words, stored);
+  }
+}
+
+type Answers = {
+  readonly [Name in CallName]: (
+    source: PixelSource,
+    signal: AbortSignal | undefined,
+    ...args: Parameters<PictureCalls[Name]>
+  ) => Answer<Name>;
+};
+
+const answers: Answers = {
+  prepare: async () => undefined,
+  wand: (source, signal, request) => runInSlices(wand(source, request), signal),
+  superpixels: async () => {
+    throw new Error('There are no superpixels yet.');
+  },
+  segment: async () => {
+    throw new Error('There is no segmenter yet.');
+  },
+  edgePath: async (_source, _signal, from, to) => [from, to],
+  async read(source, signal, box, size) {
+    const own = {width: box.right - box.left, height: box.bottom - box.top};
+    if (!size || (size.width === own.width && size.height === own.height))
+      return pixelsOf(source.words(box), own);
+    return pixelsOf(await runInSlices(shrink(source, box, size), signal), size);
+  },
+};
+
+/** All pixels, read in portions: a canvas of the whole picture would take as much memory again. */
+function copyOf(decoded: StoredPixels, {width, height}: Size): Uint32Array<ArrayBuffer> {
+  const words = new Uint32Array(width * height);
+  for (let top = 0; top < height; top += rowsAtATime) {
+    const part = {left: 0, top, width, height: Math.min(rowsAtATime, height - top)};
+    words.set(decoded.words(part), top * width);
+  }
+  return words;
+}
+
+function partByPart(decoded: StoredPixels, {width, height}: Size): PixelSource {
+  return {
+    width,
+    height,
+    rows: (top, bottom) => decoded.words({left: 0, top, width, height: bottom - top}),
+    words: ({left, top, right, bottom}) =>
+      decoded.words({left, top, width: right - left, height: bottom - top}),
+  };
+}
