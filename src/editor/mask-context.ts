@@ -17,6 +17,8 @@ export interface MaskContext {
   readonly work: MaskWork;
   /** Missing until there is a picture. */
   readonly picture: PictureWork | undefined;
+  /** Nothing may be changed now. Strokes are refused before they paint. */
+  readonly isReadonly: boolean;
   /** Commits one step of the person. It may do nothing, as on a read-only element. */
   commit(name: string, changes: readonly Change[], mergeKey?: string): void;
   /** Tells the person what came of an act. */

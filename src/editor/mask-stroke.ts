@@ -6,11 +6,18 @@ import {MapWriter, type WriteRule} from '../raster/map-writer.js';
 import {eachSpan, type SpanSink, type Spans} from '../raster/spans.js';
 import {decodeTile, eachRun, encodeTile, tileBox, type TilePlace, type TileRuns} from '../raster/tiles.js';
 import {commitStep, type Outcome} from './act.js';
+import {takeNothingBack} from './box-records.js';
 import type {MaskBoard} from './mask-board.js';
 import type {MaskContext} from './mask-context.js';
 
 /** What a stroke makes of the pixels it touches: those of a region, which may be a new one, or nobody's (0). */
 export type StrokeTarget = Pick<RegionRecord, 'number' | 'label'> | 'nothing';
+
+/** One target and what was written of it. */
+interface Part {
+  readonly target: StrokeTarget;
+  readonly writer: MapWriter;
+}
 
 /**
  * Pixels being changed by one gesture or act. They change on the map at once, so that a hand sees what it does; the
@@ -19,31 +26,49 @@ export type StrokeTarget = Pick<RegionRecord, 'number' | 'label'> | 'nothing';
 export class MaskStroke {
   readonly #board: MaskBoard;
   readonly #map: LabelMap;
-  readonly #target: StrokeTarget;
-  readonly #writer: MapWriter;
+  #part: Part;
+  readonly #parts: Part[];
 
   /** `map` is the board's; `rule` says which pixels may change. */
   constructor(board: MaskBoard, map: LabelMap, target: StrokeTarget, rule: WriteRule) {
     this.#board = board;
     this.#map = map;
-    this.#target = target;
-    this.#writer = new MapWriter(map, target === 'nothing' ? 0 : target.number, rule);
+    this.#part = this.#newPart(target, rule);
+    this.#parts = [this.#part];
+    board.setStroke(this);
+  }
+
+  /** What it makes of pixels now. */
+  get target(): StrokeTarget {
+    return this.#part.target;
+  }
+
+  /** False from when it was committed or dropped, be it by undo or by another item: then nothing is painted any more. */
+  get isLive(): boolean {
+    return this.#board.stroke === this;
+  }
+
+  /** Goes on with another region, in the same step. */
+  turnTo(target: StrokeTarget, rule: WriteRule): void {
+    this.show();
+    this.#part = this.#newPart(target, rule);
+    this.#parts.push(this.#part);
   }
 
   /** Changes a stretch of a row. Nobody is told until {@link show}. */
   get write(): SpanSink {
-    return this.#writer.write;
+    return this.#part.writer.write;
   }
 
   /** Changes a set of pixels, and shows it. */
   paint(spans: Spans): void {
-    eachSpan(spans, this.#writer.write);
+    eachSpan(spans, this.write);
     this.show();
   }
 
   /** Tells painters what has been written since the last time. */
   show(): void {
-    const dirty = this.#writer.takeDirty();
+    const dirty = this.#part.writer.takeDirty();
     if (dirty) this.#board.tellPixels(dirty);
   }
 
@@ -57,25 +82,51 @@ export class MaskStroke {
     tell: (gone: readonly RegionRecord[]) => Outcome,
     unchanged: () => Outcome,
   ): Outcome {
+    if (!this.isLive) return unchanged();
     this.show();
     const tiles = this.#tileChanges();
+    this.#board.setStroke(undefined);
     if (tiles.length === 0) return unchanged();
-    const gone = this.#emptied(tiles);
-    const changes = [...this.#newRegion(), ...tiles, ...gone.map(remove)];
+    const gained = pixelsGained(tiles);
+    const gone = this.#emptied(gained);
+    const {document} = this.#board.editor.state;
+    const changes = [
+      ...takeNothingBack(document),
+      ...this.#newRegions(gained),
+      ...tiles,
+      ...gone.map(remove),
+    ];
     let outcome: Outcome | undefined;
     this.#board.commitPainted(() => {
       outcome = commitStep(context, name, changes, () => tell(gone));
     });
-    if (!outcome?.done) this.drop();
+    if (!outcome?.done) this.#putBack();
     return outcome ?? unchanged();
   }
 
   /** Puts every pixel back to what the document says. */
   drop(): void {
-    for (const place of this.#writer.tiles) {
+    if (!this.isLive) return;
+    this.#board.setStroke(undefined);
+    this.#putBack();
+  }
+
+  #newPart(target: StrokeTarget, rule: WriteRule): Part {
+    return {target, writer: new MapWriter(this.#map, target === 'nothing' ? 0 : target.number, rule)};
+  }
+
+  #putBack(): void {
+    for (const place of this.#tiles()) {
       decodeTile(this.#tile(place)?.runs, this.#map, place);
       this.#board.tellPixels(tileBox(place, this.#map));
     }
+  }
+
+  /** The tiles that may differ from before, each once. */
+  #tiles(): readonly TilePlace[] {
+    if (this.#parts.length === 1) return this.#part.writer.tiles;
+    const places = this.#parts.flatMap(({writer}) => writer.tiles);
+    return [...new Map(places.map((place) => [tileId(place), place])).values()];
   }
 
   #tile(place: TilePlace): TileRecord | undefined {
@@ -84,7 +135,7 @@ export class MaskStroke {
   }
 
   #tileChanges(): readonly Change[] {
-    return this.#writer.tiles.flatMap((place): Change[] => {
+    return this.#tiles().flatMap((place): Change[] => {
       const before = this.#tile(place);
       const runs = encodeTile(this.#map, place);
       if (!runs) return before ? [remove(before)] : [];
@@ -94,27 +145,36 @@ export class MaskStroke {
     });
   }
 
-  #newRegion(): readonly Change[] {
-    if (this.#target === 'nothing' || this.#board.region(this.#target.number)) return [];
-    const {number, label} = this.#target;
-    const order = nextOrder(this.#board.editor.state.document);
-    return [create({id: regionId(number), kind: 'region', order, number, label})];
-  }
-
-  /** Regions that have no pixel left after these changes. */
-  #emptied(changes: readonly Change[]): readonly RegionRecord[] {
-    const lost = new Map<number, number>();
-    const count = (runs: TileRuns, sign: number) =>
-      eachRun(runs, (number, pixels) => lost.set(number, (lost.get(number) ?? 0) + sign * pixels));
-    for (const {before, after} of changes) {
-      if (before?.kind === 'tile') count(before.runs, 1);
-      if (after?.kind === 'tile') count(after.runs, -1);
-    }
-    return [...lost].flatMap(([number, pixels]) => {
-      const region = number > 0 && pixels > 0 ? this.#board.region(number) : undefined;
-      return region && this.#board.countOf(number) === pixels ? [region] : [];
+  /** Regions that have pixels now and no record yet. */
+  #newRegions(gained: ReadonlyMap<number, number>): readonly Change[] {
+    let order = nextOrder(this.#board.editor.state.document);
+    const targets = this.#parts.flatMap(({target}) => (target === 'nothing' ? [] : [target]));
+    const labels = new Map(targets.map(({number, label}) => [number, label]));
+    return [...labels].flatMap(([number, label]) => {
+      if (this.#board.region(number) || (gained.get(number) ?? 0) <= 0) return [];
+      return [create({id: regionId(number), kind: 'region', order: order++, number, label})];
     });
   }
+
+  /** Regions that have no pixel left. */
+  #emptied(gained: ReadonlyMap<number, number>): readonly RegionRecord[] {
+    return [...gained].flatMap(([number, pixels]) => {
+      const region = number > 0 && pixels < 0 ? this.#board.region(number) : undefined;
+      return region && this.#board.countOf(number) === -pixels ? [region] : [];
+    });
+  }
+}
+
+/** By how many pixels each number grows. */
+function pixelsGained(changes: readonly Change[]): ReadonlyMap<number, number> {
+  const gained = new Map<number, number>();
+  const count = (runs: TileRuns, sign: number) =>
+    eachRun(runs, (number, pixels) => gained.set(number, (gained.get(number) ?? 0) + sign * pixels));
+  for (const {before, after} of changes) {
+    if (before?.kind === 'tile') count(before.runs, -1);
+    if (after?.kind === 'tile') count(after.runs, 1);
+  }
+  return gained;
 }
 
 function isSame(a: TileRuns, b: TileRuns): boolean {
