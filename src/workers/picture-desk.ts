@@ -7,6 +7,7 @@ import type {Spans} from '../raster/spans.js';
 import {inMemory, pixelsOf, type PixelSource} from '../vision/pixel-source.js';
 import type {PicturePixels, SegmentPrompt} from '../vision/segmenter.js';
 import {shrink} from '../vision/shrink.js';
+import {blockAround, superpixels} from '../vision/superpixels.js';
 import {wand} from '../vision/wand.js';
 import {runInSlices} from './run-in-slices.js';
 
@@ -41,6 +42,8 @@ type Answer<Name extends CallName> = Promise<ReturnType<PictureCalls[Name]>>;
 /** Above this only the browser keeps the picture, and its pixels are read part by part: twice were too much memory. */
 const mostInMemory = 24_500_000;
 const rowsAtATime = 256;
+/** Of so many parts of the picture the superpixels are kept: a megabyte each. */
+const mostBlocks = 24;
 
 /**
  * Answers what is asked of one picture, one thing after the other, wherever it stands: in a worker or in the page. The
@@ -49,7 +52,7 @@ const rowsAtATime = 256;
 export class PictureDesk {
   readonly #blob: Blob;
   readonly #frame: Frame;
-  #pixels: Promise<PixelSource> | undefined;
+  #seen: Promise<Seen> | undefined;
   #decoded: StoredPixels | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #isClosed = false;
@@ -66,9 +69,9 @@ export class PictureDesk {
   ): Answer<Name> {
     const answer = this.#last.then(async () => {
       signal?.throwIfAborted();
-      this.#pixels ??= this.#decode();
-      const source = await this.#pixels;
-      return answers[name](source, signal, ...args);
+      this.#seen ??= this.#decode();
+      const seen = await this.#seen;
+      return answers[name](seen, signal, ...args);
     });
     this.#last = answer.catch(() => undefined);
     return answer;
@@ -79,11 +82,11 @@ export class PictureDesk {
     this.#isClosed = true;
     this.#decoded?.close();
     this.#decoded = undefined;
-    this.#pixels = Promise.reject(new Error('The picture was closed.'));
-    this.#pixels.catch(() => undefined);
+    this.#seen = Promise.reject(new Error('The picture was closed.'));
+    this.#seen.catch(() => undefined);
   }
 
-  async #decode(): Promise<PixelSource> {
+  async #decode(): Promise<Seen> {
     const {stored} = this.#frame;
     const decoded = await StoredPixels.decode(this.#blob, this.#frame).catch((error: unknown) => {
       throw new UnreadablePicture(error instanceof Error ? error.message : String(error));
@@ -94,17 +97,24 @@ export class PictureDesk {
     }
     if (stored.width * stored.height > mostInMemory) {
       this.#decoded = decoded;
-      return partByPart(decoded, stored);
+      return {source: partByPart(decoded, stored), cells: new Map()};
     }
     const words = copyOf(decoded, stored);
     decoded.close();
-    return inMemory(words, stored);
+    return {source: inMemory(words, stored), cells: new Map()};
   }
+}
+
+/** The picture, and what was found in it so far. */
+interface Seen {
+  readonly source: PixelSource;
+  /** The superpixels of parts of it, those that were asked for last at the end. */
+  readonly cells: Map<string, Int32Array<ArrayBuffer>>;
 }
 
 type Answers = {
   readonly [Name in CallName]: (
-    source: PixelSource,
+    seen: Seen,
     signal: AbortSignal | undefined,
     ...args: Parameters<PictureCalls[Name]>
   ) => Answer<Name>;
@@ -112,15 +122,23 @@ type Answers = {
 
 const answers: Answers = {
   prepare: async () => undefined,
-  wand: (source, signal, request) => runInSlices(wand(source, request), signal),
-  superpixels: async () => {
-    throw new Error('There are no superpixels yet.');
+  wand: ({source}, signal, request) => runInSlices(wand(source, request), signal),
+  async superpixels({source, cells}, signal, at, cellSize) {
+    const size = Math.round(Math.min(256, Math.max(16, cellSize)));
+    const box = blockAround(at, source, size);
+    const name = `${size}:${box.left}:${box.top}`;
+    const known = cells.get(name) ?? (await runInSlices(superpixels(source, box, size), signal));
+    cells.delete(name);
+    cells.set(name, known);
+    for (const oldest of cells.keys()) if (cells.size > mostBlocks) cells.delete(oldest);
+    // What is handed to the page is gone from here, so it gets a copy.
+    return {box, cells: known.slice()};
   },
   segment: async () => {
     throw new Error('There is no segmenter yet.');
   },
-  edgePath: async (_source, _signal, from, to) => [from, to],
-  async read(source, signal, box, size) {
+  edgePath: async (_seen, _signal, from, to) => [from, to],
+  async read({source}, signal, box, size) {
     const own = {width: box.right - box.left, height: box.bottom - box.top};
     if (!size || (size.width === own.width && size.height === own.height))
       return pixelsOf(source.words(box), own);
