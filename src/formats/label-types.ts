@@ -3,7 +3,8 @@ export type LabelKind =
   | 'classification'
   | 'multi-label'
   | 'bbox'
-  | 'segmentation'
+  | 'semantic-segmentation'
+  | 'instance-segmentation'
   | 'ner'
   | 'verification'
   | 'video'
@@ -18,7 +19,7 @@ const kinds = new Map<string, LabelKind>([
   ['groundtruth/text-classification-multilabel', 'multi-label'],
   ['groundtruth/video-classification-multilabel', 'multi-label'],
   ['groundtruth/object-detection', 'bbox'],
-  ['groundtruth/semantic-segmentation', 'segmentation'],
+  ['groundtruth/semantic-segmentation', 'semantic-segmentation'],
   ['groundtruth/text-span', 'ner'],
   ['groundtruth/label-verification', 'verification'],
   ['groundtruth/video-object-detection', 'video'],

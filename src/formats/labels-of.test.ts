@@ -62,7 +62,7 @@ describe('labelsOf', () => {
       ['boxes', 'bbox', 2, ['cat']],
       ['none', 'bbox', 0, []],
       ['spans', 'ner', 1, ['DATE', 'NAME']],
-      ['mask-ref', 'segmentation', 1, ['leaf']],
+      ['mask-ref', 'semantic-segmentation', 1, ['leaf']],
       ['check', 'verification', 1, ['incorrect']],
       ['cloud', 'point-cloud', 1, ['Car']],
       ['own', 'custom', 1, []],
@@ -123,7 +123,7 @@ describe('labelsOf', () => {
     expect(by({boundingBoxes: []}, {})).to.deep.equal([['bbox', 'groundtruth/object-detection']]);
     expect(by({annotations: {entities: []}}, {})).to.deep.equal([['ner', 'groundtruth/text-span']]);
     expect(by('s3://m.png', {'internal-color-map': {}})).to.deep.equal([
-      ['segmentation', 'groundtruth/semantic-segmentation'],
+      ['semantic-segmentation', 'groundtruth/semantic-segmentation'],
     ]);
     expect(by({annotations: [{class_id: 1}]}, {type: 'other/boxes'})).to.deep.equal([
       ['bbox', 'other/boxes'],
@@ -138,7 +138,7 @@ describe('labelsOf', () => {
         'mask-ref': 's3://m.png',
         'mask-metadata': meta('semantic-segmentation'),
       }),
-    ).to.deep.equal([['mask-ref', 'segmentation', 1, []]]);
+    ).to.deep.equal([['mask-ref', 'semantic-segmentation', 1, []]]);
   });
 });
 

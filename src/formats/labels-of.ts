@@ -119,7 +119,7 @@ function found(
     attribute,
     metadataKey,
     type,
-    kind: (type === undefined ? undefined : kindOfType(type)) ?? byShape,
+    kind: kindOf(type, byShape, metadata),
     humanAnnotated: isHuman(member(metadata, 'human-annotated')),
     classNames: isFailed ? [] : classNamesOf(value, metadata),
     count: isFailed ? 0 : countOf(value),
@@ -127,6 +127,17 @@ function found(
       ? {}
       : {failureReason: typeof reason === 'string' ? reason : JSON.stringify(reason)}),
   };
+}
+
+/** Masks of single things are custom labels, because the service has no type for them; their map tells. */
+function kindOf(
+  type: string | undefined,
+  byShape: LabelKind | undefined,
+  metadata: JsonObject,
+): LabelKind | undefined {
+  const kind = (type === undefined ? undefined : kindOfType(type)) ?? byShape;
+  const isMask = kind === 'custom' && Object.hasOwn(metadata, 'internal-color-map');
+  return isMask ? 'instance-segmentation' : kind;
 }
 
 function isHuman(value: JsonValue | undefined): boolean | undefined {
@@ -156,7 +167,7 @@ function kindOfShape(value: JsonValue, metadata: JsonObject): LabelKind | undefi
     const isCuboid = annotations.some((box) => isJsonObject(box) && Object.hasOwn(box, 'center-x'));
     return isCuboid ? 'point-cloud' : 'bbox';
   }
-  if (Object.hasOwn(metadata, 'internal-color-map')) return 'segmentation';
+  if (Object.hasOwn(metadata, 'internal-color-map')) return 'semantic-segmentation';
   if (Object.hasOwn(metadata, 'color-map')) return 'point-cloud';
   if (Object.hasOwn(metadata, 'worker-feedback')) return 'verification';
   if (Array.isArray(value))
@@ -176,7 +187,7 @@ function typeOfKind(kind: LabelKind | undefined, entry: ManifestEntry): string |
     }
     case 'bbox':
       return 'groundtruth/object-detection';
-    case 'segmentation':
+    case 'semantic-segmentation':
       return 'groundtruth/semantic-segmentation';
     case 'ner':
       return 'groundtruth/text-span';

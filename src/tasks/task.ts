@@ -5,6 +5,7 @@ import type {Frame} from '../geometry/view.js';
 import type {AnnotationDocument} from '../model/document.js';
 import type {Label} from '../model/label.js';
 import type {Kind} from '../model/record.js';
+import type {MaskAtHand, MaskPlan, MaskRequest} from './mask-file.js';
 
 /** Something to say about each box beside its label. It goes into the session and the worker's answer only. */
 export interface BoxAttribute {
@@ -42,6 +43,10 @@ export interface Task {
   /** The earlier label as it stands on the line, when `initial` was read from one. */
   readonly prior?: {readonly value: JsonValue; readonly metadata: JsonObject};
   readonly boxAttributes?: readonly BoxAttribute[];
+  /** For masks: the files that answers and labels stand for, by the key of their request, as far as they are there. */
+  readonly masks?: ReadonlyMap<string, MaskAtHand>;
+  /** For masks: where in the job's output the file of the answer lies. */
+  readonly maskPath?: string;
 }
 
 /** The label of an output line before job facts are added: its value and the task type's own metadata. */
@@ -58,6 +63,8 @@ export interface TaskType<Answer extends JsonObject = JsonObject> {
   groundTruthType(entry: ManifestEntry): string;
   /** The key of the answer in `answerContent` when the element has no name of its own. */
   widgetName(entry: ManifestEntry): string;
+  /** Its label is a file of its own: the name of the label attribute ends in `-ref`. */
+  readonly isLabelFile?: true;
   /** Which records its documents hold. */
   readonly kinds: readonly Kind[];
   /** Why the document cannot be submitted yet. */
@@ -70,4 +77,11 @@ export interface TaskType<Answer extends JsonObject = JsonObject> {
   toLabel(answer: Answer, task: Task): LabelParts;
   /** The answer that a label on an input line stands for. */
   fromLabel(value: JsonValue, metadata: JsonObject, task: Task): Result<Answer>;
+  /**
+   * For masks: the file that must be in `task.masks` before `fromAnswer` can read the answer; until then it gives an
+   * empty document. Nothing: the answer says all by itself.
+   */
+  maskOf?(answer: unknown, task: Task): MaskRequest | undefined;
+  /** For masks: how to make the file of an answer. Nothing while the size of the picture is not known. */
+  maskPlan?(document: AnnotationDocument, task: Task): MaskPlan | undefined;
 }

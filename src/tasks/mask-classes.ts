@@ -1,0 +1,69 @@
+import type {JsonValue} from '../base/json.js';
+import {backgroundName, readColorMap, type ColorMapEntry, type MaskClass} from '../formats/color-map.js';
+import {isHexColor, MaskColors} from '../formats/mask-colors.js';
+import {largestId} from './check-mask.js';
+import type {Task} from './task.js';
+
+/** A label and its colour, as an answer tells them. */
+export type StatedColor = readonly [label: string, color: string | undefined];
+
+/**
+ * The classes of a job's masks: the labels of the list, then those that only the item came with.
+ *
+ * A line that came with a mask keeps the class ids and colours of that mask's map, changed or not: what reads the
+ * output knows them from the lines around it, and a mask that nobody touches comes back pixel by pixel. All others
+ * count from 1 in the order of the list, in the label's own colour or that of the service's sequence.
+ */
+export function maskClasses(
+  task: Task,
+  stated: readonly StatedColor[],
+  others: readonly string[] = [],
+): readonly MaskClass[] {
+  const prior = priorClasses(task);
+  const colors = new MaskColors();
+  const said = new Map(stated);
+  const own = new Map(task.labels.map(({label, color}) => [label, color]));
+  const labels = new Set([...own.keys(), ...prior.keys(), ...said.keys(), ...others]);
+  const taken = new Set(Array.from(prior.values(), ({id}) => id));
+  // Colours of masks that are there already go first; nobody else may get one of them.
+  const kept = new Map(
+    [
+      ...prior,
+      ...stated.filter(([label]) => !prior.has(label)).map(([label, color]) => [label, {color}] as const),
+    ]
+      .filter(([, {color}]) => isHexColor(color))
+      .map(([label, {color}]) => [label, colors.take(color, 1)]),
+  );
+  let next = task.labels.length + 1;
+  return [...labels].map((label, place): MaskClass => {
+    const earlier = prior.get(label);
+    let id = earlier?.id;
+    if (id === undefined) {
+      const isFree = place < task.labels.length && !taken.has(place + 1);
+      while (!isFree && taken.has(next)) next++;
+      id = isFree ? place + 1 : next;
+      taken.add(id);
+    }
+    const color = kept.get(label) ?? colors.take(own.get(label), id);
+    const isKept = earlier?.id !== undefined && earlier.color === color;
+    return {id, label, color, ...(isKept && {entry: earlier.entry})};
+  });
+}
+
+interface PriorClass {
+  readonly id?: number;
+  readonly color?: string;
+  readonly entry: JsonValue;
+}
+
+/** The classes of the earlier label's map by name. Ids that cannot be values of pixels beside the background are left out. */
+function priorClasses({prior}: Task): ReadonlyMap<string, PriorClass> {
+  const classes = new Map<string, PriorClass>();
+  const map: readonly ColorMapEntry[] = (prior && readColorMap(prior.metadata)) ?? [];
+  for (const {id, name, color, entry} of map) {
+    if (name === backgroundName || classes.has(name)) continue;
+    const isUsable = id !== undefined && id > 0 && id <= largestId;
+    classes.set(name, {...(isUsable && {id}), ...(color !== undefined && {color}), entry});
+  }
+  return classes;
+}
