@@ -278,6 +278,71 @@ export const labelPickerStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .slot.with-acts {
+    display: flex;
+    align-items: center;
+    border-radius: var(--_radius);
+  }
+
+  .with-acts .row {
+    flex: 1;
+    min-width: 0;
+    padding-inline-end: 4px;
+  }
+
+  .with-acts:hover,
+  .with-acts:has(.match) {
+    background: var(--_surface-hover);
+  }
+
+  .with-acts:has([aria-checked='true']) {
+    background: var(--_surface-selected);
+  }
+
+  .with-acts .row:not(:focus-visible) {
+    background: none;
+  }
+
+  .label-acts {
+    flex: none;
+    display: flex;
+    align-items: center;
+    padding-inline-end: 3px;
+  }
+
+  .label-act {
+    display: grid;
+    place-items: center;
+    width: 26px;
+    height: 26px;
+    padding: 0;
+    border: 0;
+    border-radius: calc(var(--_radius) - 1px);
+    background: none;
+    color: var(--_text-muted);
+    cursor: pointer;
+  }
+
+  .label-act svg {
+    width: 15px;
+    height: 15px;
+  }
+
+  .label-act:hover:not(:disabled) {
+    background: light-dark(#0000000f, #ffffff17);
+    color: var(--_text);
+  }
+
+  .label-act:focus-visible {
+    outline-offset: -2px;
+  }
+
+  @media (hover: hover) {
+    .with-acts:not(:hover, :focus-within) .label-act:not(.on) {
+      opacity: 0;
+    }
+  }
+
   .hidden-character {
     padding: 0 2px;
     border-radius: 3px;
@@ -296,6 +361,11 @@ export const labelPickerStyles = css`
   @media (pointer: coarse) {
     :host {
       --_row: 44px;
+    }
+
+    .label-act {
+      width: 44px;
+      height: 44px;
     }
 
     :host([tall]) {

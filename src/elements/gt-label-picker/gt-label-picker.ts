@@ -13,7 +13,7 @@ import {StringsController} from '../shared/strings-controller.js';
 import {tokens} from '../shared/tokens.styles.js';
 import {visibleString, visibleText} from '../shared/visible-text.js';
 import {labelPickerStyles} from './gt-label-picker.styles.js';
-import {labelRow, needsTwoLines} from './label-row.js';
+import {labelRow, needsTwoLines, type LabelAct} from './label-row.js';
 import {placeAfter} from './list-keys.js';
 import {NumberEntry} from './number-entry.js';
 import {optionsFor, type Option} from './options.js';
@@ -25,6 +25,8 @@ const searchableFrom = 13;
 /** Lists longer than this render only the rows in sight. */
 const windowedFrom = 101;
 const recentRows = 3;
+/** These go from row to row also while a button beside a label has the focus. */
+const placeKeys = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End']);
 
 /** What the worker asked for: these labels on, or off. Whoever holds the answer decides and sets `chosen`. */
 export interface LabelPick {
@@ -36,12 +38,19 @@ export interface LabelPick {
   readonly mergeKey?: string;
 }
 
+/** The worker pressed one of the buttons beside a label. */
+export interface LabelActDetail {
+  readonly act: string;
+  readonly label: string;
+}
+
 /**
  * @summary The list of labels of a task: one or several to choose, by pointer, keys or search.
  *
  * It shows what is `chosen` and asks for changes by events; it never changes the choice itself.
  *
  * @fires {CustomEvent<LabelPick>} gt-label-pick - The worker asked for labels. Does not bubble.
+ * @fires {CustomEvent<LabelActDetail>} gt-label-act - The worker asked for one of the `acts`. Does not bubble.
  * @csspart list - The rows.
  * @csspart row - One row.
  * @csspart search - The search field.
@@ -84,6 +93,12 @@ export class GtLabelPicker extends LitElement {
 
   /** How often each label is used in this item, for tasks that draw. */
   @property({attribute: false}) counts: ReadonlyMap<string, number> | undefined;
+
+  /** A few characters about each label in the place of its count, such as its share of a picture. */
+  @property({attribute: false}) notes: ReadonlyMap<string, string> | undefined;
+
+  /** What can be done to each label beside choosing it: small buttons at the end of its row. */
+  @property({attribute: false}) acts: readonly LabelAct[] = [];
 
   @state() private query = '';
   @state() private isSearchOpen = false;
@@ -318,7 +333,7 @@ export class GtLabelPicker extends LitElement {
   }
 
   readonly #onListKeydown = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.altKey) return;
+    if (event.isComposing || event.altKey || this.#onActsKey(event)) return;
     const place = this.#found.findIndex(({index}) => index === this.active);
     if (event.ctrlKey || event.metaKey) {
       if (event.key.toLowerCase() !== 'a' || !this.multiple || event.shiftKey) return;
@@ -342,6 +357,23 @@ export class GtLabelPicker extends LitElement {
     if (!this.multiple) this.#pick([option], true);
     void this.#focusRow(option.index);
   };
+
+  /** The arrow that points from a row to its buttons goes there; the other one leads back. True when it was for them. */
+  #onActsKey(event: KeyboardEvent): boolean {
+    const target = event.target as HTMLElement;
+    const slot = target.closest('.slot');
+    const acts = [...(slot?.querySelectorAll<HTMLElement>('.label-act') ?? [])];
+    if (acts.length === 0) return false;
+    const place = acts.indexOf(target);
+    const isRightToLeft = target.matches(':dir(rtl)');
+    const [forth, back] = isRightToLeft ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+    const isBetween = event.key === forth || (event.key === back && place >= 0);
+    if (!isBetween) return place >= 0 && !placeKeys.has(event.key);
+    event.preventDefault();
+    const next = place + (event.key === forth ? 1 : -1);
+    (next < 0 ? slot?.querySelector<HTMLElement>('.row') : acts[next])?.focus({preventScroll: true});
+    return true;
+  }
 
   readonly #onSearchKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
@@ -547,7 +579,10 @@ export class GtLabelPicker extends LitElement {
       isTabStop: !this.disabled && (option.index === this.active || (place === 0 && !this.#isActiveFound)),
       disabled: this.disabled,
       readonly: this.readonly,
-      count: this.counts?.get(label),
+      note: this.notes?.get(label) ?? this.counts?.get(label),
+      acts: option.isExclusion ? [] : this.acts,
+      ask: (act) =>
+        this.dispatchEvent(new CustomEvent<LabelActDetail>('gt-label-act', {detail: {act, label}})),
     });
   }
 

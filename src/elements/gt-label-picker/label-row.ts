@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import Check from 'lucide/dist/esm/icons/check.mjs';
 import type {Label} from '../../model/label.js';
 import {cssProperties} from '../shared/css-properties.js';
-import {icon} from '../shared/icon.js';
+import {icon, type IconShapes} from '../shared/icon.js';
 import {visibleString, visibleText} from '../shared/visible-text.js';
 import type {Option} from './options.js';
 
@@ -28,7 +28,20 @@ export interface RowState {
   readonly isTabStop: boolean;
   readonly disabled: boolean;
   readonly readonly: boolean;
-  readonly count: number | undefined;
+  /** What stands at its end, such as how often the label is used. */
+  readonly note: number | string | undefined;
+  readonly acts: readonly LabelAct[];
+  readonly ask: (act: string) => void;
+}
+
+/** A small button beside a label. */
+export interface LabelAct {
+  readonly act: string;
+  readonly shapes: (label: string) => IconShapes;
+  /** What it does now. */
+  readonly name: (label: string) => string;
+  /** It is in force, and so shows also while nobody points at its row. */
+  readonly isOn?: (label: string) => boolean;
 }
 
 /** One row: a radio button, or a check box in a list item, because only list items may tell their place in a list. */
@@ -38,7 +51,7 @@ export function labelRow(row: RowState): TemplateResult {
   const setSize = row.setSize ?? nothing;
   const setPlace = row.setSize === undefined ? nothing : place + 1;
   return html`<div
-    class="slot"
+    class="slot ${row.acts.length > 0 ? 'with-acts' : ''}"
     role=${multiple ? 'listitem' : 'presentation'}
     aria-setsize=${multiple ? setSize : nothing}
     aria-posinset=${multiple ? setPlace : nothing}
@@ -56,16 +69,47 @@ export function labelRow(row: RowState): TemplateResult {
       aria-disabled=${disabled ? 'true' : nothing}
       aria-readonly=${multiple && row.readonly ? 'true' : nothing}
       aria-labelledby="name-${index}"
-      aria-describedby=${label.description ? `description-${index}` : nothing}
+      aria-describedby=${describedBy(row) || nothing}
       aria-setsize=${multiple ? nothing : setSize}
       aria-posinset=${multiple ? nothing : setPlace}
     >
       ${rowContent(row)}
     </div>
+    ${row.acts.length > 0 ? rowActs(row) : nothing}
   </div>`;
 }
 
-function rowContent({option, multiple, count}: RowState): TemplateResult {
+/** Beside the row, because a radio button can hold no others. The arrow keys lead there. */
+function rowActs({option, acts, ask, disabled}: RowState): TemplateResult {
+  const {label} = option.label;
+  return html`<span class="label-acts">
+    ${acts.map(({act, shapes, name, isOn}) => {
+      const title = name(label);
+      return html`<button
+        type="button"
+        class="label-act ${isOn?.(label) ? 'on' : ''}"
+        tabindex="-1"
+        data-act=${act}
+        aria-label=${`${title}: ${visibleString(label)}`}
+        title=${title}
+        ?disabled=${disabled}
+        @click=${() => ask(act)}
+      >
+        ${icon(shapes(label))}
+      </button>`;
+    })}
+  </span>`;
+}
+
+function describedBy({option: {label, index}, note}: RowState): string {
+  const ids = [
+    ...(label.description ? [`description-${index}`] : []),
+    ...(typeof note === 'string' ? [`note-${index}`] : []),
+  ];
+  return ids.join(' ');
+}
+
+function rowContent({option, multiple, note}: RowState): TemplateResult {
   const {label, index, look, keyCap} = option;
   return html`<span class="mark">${multiple ? icon(Check) : nothing}</span>
     ${
@@ -81,6 +125,6 @@ function rowContent({option, multiple, count}: RowState): TemplateResult {
           : nothing
       }
     </span>
-    ${count === undefined ? nothing : html`<span class="count">${count}</span>`}
+    ${note === undefined ? nothing : html`<span class="count" id="note-${index}">${note}</span>`}
     ${keyCap ? html`<kbd aria-hidden="true">${keyCap}</kbd>` : nothing}`;
 }
