@@ -1,11 +1,5 @@
 import type {Keymap} from '../../editor/keymap.js';
-import {panSteps, viewerKeymap} from '../gt-image-viewer/viewer-keymap.js';
-import {labelKeymap} from '../shared/task-keymap.js';
-
-/** Enter has its meaning in drawing, so it takes Ctrl to submit. */
-const withLabels: Keymap = labelKeymap.map((binding) =>
-  binding.command === 'submit' ? {...binding, keys: ['Ctrl+Enter']} : binding,
-);
+import {arrowKeymap, drawingLabelKeymap, moveKeymap, stageViewKeymap} from '../stage/stage-keymap.js';
 
 const tools: Keymap = [
   {command: 'tool-select', keys: ['V']},
@@ -31,35 +25,19 @@ const selection: Keymap = [
   {command: 'lock', keys: ['Shift+L']},
   {command: 'occluded', keys: ['O']},
   {command: 'truncated', keys: ['T']},
-  {command: 'home', keys: ['Home']},
-  {command: 'end', keys: ['End']},
-  {command: 'page-up', keys: ['PageUp']},
-  {command: 'page-down', keys: ['PageDown']},
 ];
 
-const sides = ['Left', 'Right', 'Up', 'Down'] as const;
-
-/** Arrows move the selection, the crosshair or, with neither, the picture; `move-right-far` is ten times as far. */
-const arrows: Keymap = sides.flatMap((side) => {
-  const key = `Arrow${side}`;
-  const name = side.toLowerCase();
-  return [
-    {command: `move-${name}`, keys: [key], repeats: true},
-    {command: `move-${name}-far`, keys: [`Shift+${key}`], repeats: true},
-    {command: `move-${name}-farther`, keys: [`Ctrl+${key}`], repeats: true},
-    {command: `grow-${name}`, keys: [`Alt+${key}`], repeats: true},
-    {command: `shrink-${name}`, keys: [`Alt+Shift+${key}`], repeats: true},
-  ];
-});
+const arrows: Keymap = [
+  ...moveKeymap,
+  ...arrowKeymap('grow', 'Alt+'),
+  ...arrowKeymap('shrink', 'Alt+Shift+'),
+];
 
 const view: Keymap = [
-  ...viewerKeymap.filter(({command}) => !(command in panSteps)),
-  {command: 'previous-view', keys: ['Shift+Backspace']},
-  {command: 'hide-all', keys: ['H']},
+  ...stageViewKeymap,
   {command: 'show-tags', keys: ['`']},
-  {command: 'hide-label', keys: ['Shift+H']},
   {command: 'guides', keys: ['G']},
 ];
 
 /** The commands of a bounding box task. */
-export const bboxKeymap: Keymap = [...withLabels, ...tools, ...selection, ...arrows, ...view];
+export const bboxKeymap: Keymap = [...drawingLabelKeymap, ...tools, ...selection, ...arrows, ...view];

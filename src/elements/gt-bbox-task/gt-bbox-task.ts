@@ -24,7 +24,8 @@ import {capsOf, labelNumber, type ShortcutRow} from '../shared/shortcut-list.js'
 import {TaskElement} from '../shared/task-element.js';
 import {visibleString} from '../shared/visible-text.js';
 import {bboxKeymap} from './bbox-keymap.js';
-import {drawingRows, labelRows} from './bbox-shortcuts.js';
+import {drawingRows} from './bbox-shortcuts.js';
+import {labelRows} from '../stage/label-rows.js';
 import {runBoxCommand} from './box-commands.js';
 import {BoxDesk, type DeskHost} from './box-desk.js';
 import {answerBoxRequest} from './box-requests.js';
