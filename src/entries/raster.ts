@@ -1,0 +1,18 @@
+/**
+ * Masks as data: which class each pixel of a picture belongs to, and the PNG files they are kept in. Runs in Node, in
+ * workers and in pages.
+ *
+ * @module
+ */
+export type {Problem, Result} from '../base/result.js';
+export {maskColors} from '../raster/colors.js';
+export type {ColorMap, ColorMapEntry, UnknownColor} from '../raster/png/color-map.js';
+export {
+  decodeInstancePng,
+  decodeMaskPng,
+  MaskPngError,
+  readInstancePng,
+  readMaskPng,
+  type DecodedMask,
+} from '../raster/png/decode-mask.js';
+export {encodeMaskPng, type MaskToEncode} from '../raster/png/encode-mask.js';

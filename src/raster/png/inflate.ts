@@ -1,0 +1,53 @@
+import {errorAt, fail, ok, type Result} from '../../base/result.js';
+
+/**
+ * Unpacks a zlib stream of exactly `size` bytes and hands them on in pieces, in order. It stops at the first byte too
+ * many, so that no file takes more memory or time than its header says.
+ */
+export async function inflate(
+  pieces: readonly Uint8Array<ArrayBuffer>[],
+  size: number,
+  take: (piece: Uint8Array) => void,
+): Promise<Result<undefined>> {
+  const {readable, writable} = new DecompressionStream('deflate');
+  const writer = writable.getWriter();
+  // What goes wrong here is told by the reading end.
+  const ignored = () => undefined;
+  for (const piece of pieces) writer.write(piece).catch(ignored);
+  writer.close().catch(ignored);
+  const reader = readable.getReader();
+  let taken = 0;
+  try {
+    for (let step = await reader.read(); !step.done; step = await reader.read()) {
+      taken += step.value.length;
+      if (taken > size) {
+        reader.cancel().catch(ignored);
+        return fail(
+          errorAt(
+            'mask',
+            'png/too-much-data',
+            `The PNG file holds more than the ${size} bytes its header speaks of. It is damaged.`,
+          ),
+        );
+      }
+      take(step.value);
+    }
+  } catch {
+    return fail(
+      errorAt(
+        'mask',
+        'png/data',
+        'The pixels of the PNG file cannot be unpacked. The file is damaged; fetch or export it again.',
+      ),
+    );
+  }
+  if (taken < size)
+    return fail(
+      errorAt(
+        'mask',
+        'png/truncated',
+        `The PNG file holds ${taken} bytes of pixels and should hold ${size}. It is damaged; fetch it again.`,
+      ),
+    );
+  return ok(undefined);
+}
