@@ -66,6 +66,8 @@ export interface MaskState {
   readonly selection: ReadonlySet<number>;
   readonly hovered: number | undefined;
   readonly preview: MaskPreview | undefined;
+  /** Something is being worked out that will change the mask, such as a fill of a large area. */
+  readonly isBusy: boolean;
   /** Where the footprint of the brush is shown: under the pointer or the keyboard's crosshair. */
   readonly footprint: {readonly at: ImagePoint; readonly brush: Brush; readonly erases: boolean} | undefined;
   /** The crosshair that the keyboard moves, while it is on. */
@@ -104,6 +106,7 @@ const initial: MaskState = {
   selection: nobody,
   hovered: undefined,
   preview: undefined,
+  isBusy: false,
   footprint: undefined,
   cursor: undefined,
   hiddenNumbers: nobody,
@@ -136,6 +139,7 @@ export class MaskBoard {
   #mostLabels = 0;
   #stroke: MaskStroke | undefined;
   #whenIdle: (() => void)[] = [];
+  #worksUnderWay = 0;
   readonly #listeners = new Set<MaskListener>();
   readonly #pixelListeners = new Set<(box: PixelBox) => void>();
 
@@ -228,6 +232,13 @@ export class MaskBoard {
   /** Settles when no stroke is under way: what was found meanwhile must not come in between. */
   async idle(): Promise<void> {
     while (this.#stroke) await new Promise<void>((resolve) => this.#whenIdle.push(resolve));
+  }
+
+  /** Says that something is being worked out, until the returned function is called. */
+  beginWork(): () => void {
+    this.#worksUnderWay++;
+    this.set({isBusy: true});
+    return () => this.set({isBusy: --this.#worksUnderWay > 0});
   }
 
   // Regions.

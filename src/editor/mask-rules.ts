@@ -3,9 +3,9 @@ import type {RegionRecord} from '../model/record.js';
 import type {LabelMap} from '../raster/label-map.js';
 import type {WriteRule} from '../raster/map-writer.js';
 import {refused, type Outcome} from './act.js';
-import type {MaskBoard, WriteMode} from './mask-board.js';
+import type {MaskBoard, MaskState, WriteMode} from './mask-board.js';
 import type {MaskContext} from './mask-context.js';
-import {MaskStroke} from './mask-stroke.js';
+import {MaskStroke, type StrokeTarget} from './mask-stroke.js';
 import {nameRegions} from './mask-words.js';
 
 /** A region that is painted: one of the document, or one that is made with its first pixels. */
@@ -14,6 +14,8 @@ export type RegionTarget = Pick<RegionRecord, 'number' | 'label'>;
 export interface StrokeOptions {
   /** A shape, fill or segment rather than a hand's stroke: each may begin an instance of its own (INS-2). */
   readonly isFill?: boolean;
+  /** What was set when the person acted, for what takes a while: label, instance and mode count as they were then. */
+  readonly state?: MaskState;
 }
 
 /** Nobody changes what is locked, nor what nobody sees: no tool does, in no mode. */
@@ -90,10 +92,10 @@ export function regionFor(context: MaskContext, label: string): RegionTarget | O
 /** What painting paints now: the active label's region, or the present instance, or a new one. */
 export function paintTarget(
   context: MaskContext,
-  {isFill = false}: StrokeOptions = {},
+  {isFill = false, state = context.board.state}: StrokeOptions = {},
 ): RegionTarget | Outcome {
   const {board, words} = context;
-  const {label, instance, isNewPerFill} = board.state;
+  const {label, instance, isNewPerFill} = state;
   if (label === '') return refused('no-label', words.noLabel);
   const goesOn = instance !== undefined && !(isFill && isNewPerFill);
   const present = board.hasInstances && goesOn ? board.region(instance) : undefined;
@@ -108,33 +110,39 @@ export function beginStroke(
   context: MaskContext,
   act: 'paint' | 'erase',
   seed?: ImagePoint,
-  options?: StrokeOptions,
+  options: StrokeOptions = {},
 ): MaskStroke | Outcome {
   const {board} = context;
   const no = refusedNow(context);
   if (no || !board.map) return no ?? refused('no-picture', context.words.noPicture);
+  const state = options.state ?? board.state;
   const under = seed && board.numberAt(seed);
-  const held = board.state.mode === 'inside' && under ? board.region(under) : undefined;
+  const held = state.mode === 'inside' && under ? board.region(under) : undefined;
   const refusedUnder = held && refusedFor(context, held);
   if (refusedUnder) return refusedUnder;
-  if (act === 'erase') return beginErasing(context, board.map, under);
+  if (act === 'erase') return beginErasing(context, state, board.map, under);
   const target = paintTarget(context, options);
   if ('done' in target) return target;
   return (
     refusedFor(context, target) ??
-    new MaskStroke(board, board.map, target, paintRule(board, board.state.mode, under))
+    new MaskStroke(board, board.map, target, paintRule(board, state.mode, under))
   );
 }
 
 /** An eraser knows no `behind`: there is nothing to take away where nothing is labelled. */
-function beginErasing(context: MaskContext, map: LabelMap, under: number | undefined): MaskStroke | Outcome {
+function beginErasing(
+  context: MaskContext,
+  state: MaskState,
+  map: LabelMap,
+  under: number | undefined,
+): MaskStroke | Outcome {
   const {board, words} = context;
-  const {mode, erasesOwnOnly} = board.state;
-  if (!erasesOwnOnly) {
+  const {mode} = state;
+  if (!state.erasesOwnOnly) {
     const rule = paintRule(board, mode === 'inside' ? 'inside' : 'over', under);
     return new MaskStroke(board, map, 'nothing', rule);
   }
-  const own = ownNumber(board, under);
+  const own = ownNumber(board, state, under);
   const region = own === undefined ? undefined : board.region(own);
   if (!region) return refused('nothing-there', words.nothingToErase);
   const isOther = mode === 'inside' && under !== undefined && under !== own;
@@ -145,8 +153,23 @@ function beginErasing(context: MaskContext, map: LabelMap, under: number | undef
 }
 
 /** The region an eraser takes that leaves the others alone: the present one, else that under the hand. */
-function ownNumber(board: MaskBoard, under: number | undefined): number | undefined {
-  const {instance, label} = board.state;
+function ownNumber(
+  board: MaskBoard,
+  {instance, label}: MaskState,
+  under: number | undefined,
+): number | undefined {
   if (!board.hasInstances) return board.regions.find((region) => region.label === label)?.number;
   return instance ?? under;
+}
+
+/** Begins to turn the pixels of some regions into another's, or into nobody's. They are not protected. */
+export function strokeOver(
+  context: MaskContext,
+  target: StrokeTarget,
+  numbers: Iterable<number>,
+): MaskStroke | Outcome {
+  const {board, words} = context;
+  const no = refusedNow(context);
+  if (no || !board.map) return no ?? refused('no-picture', words.noPicture);
+  return new MaskStroke(board, board.map, target, ruleOf(board, numbers));
 }

@@ -81,6 +81,7 @@ export class MaskStroke {
     name: string,
     tell: (gone: readonly RegionRecord[]) => Outcome,
     unchanged: () => Outcome,
+    mergeKey?: string,
   ): Outcome {
     if (!this.isLive) return unchanged();
     this.show();
@@ -98,7 +99,7 @@ export class MaskStroke {
     ];
     let outcome: Outcome | undefined;
     this.#board.commitPainted(() => {
-      outcome = commitStep(context, name, changes, () => tell(gone));
+      outcome = commitStep(context, name, changes, () => tell(gone), mergeKey);
     });
     if (!outcome?.done) this.#putBack();
     return outcome ?? unchanged();
