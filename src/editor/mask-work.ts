@@ -1,4 +1,5 @@
 import type {ImagePoint, Size} from '../geometry/point.js';
+import type {Area} from '../raster/components.js';
 import type {PixelBox} from '../raster/pixel-box.js';
 import type {Spans} from '../raster/spans.js';
 import type {TileRecord} from '../model/record.js';
@@ -21,11 +22,7 @@ export type FixUp =
   /** One pixel less on all sides. */
   | {readonly kind: 'shrink'};
 
-/** One connected area of pixels. */
-export interface Area {
-  readonly box: PixelBox;
-  readonly pixels: number;
-  /** A pixel of it. */
+/** A pixel of it. */
   readonly at: ImagePoint;
 }
 
