@@ -110,7 +110,7 @@ function pixelsOf({width, height, data}: ImageData): Pixels {
 }
 
 /** What is on the screen where the stage is, in device pixels. */
-export async function screenOf({host}: StageHarness): Promise<Pixels> {
+export async function screenOf({host}: Pick<StageHarness, 'host'>): Promise<Pixels> {
   await nextFrame();
   const [{data}] = (await executeServerCommand('cdp', [
     ['Page.captureScreenshot', {format: 'png', optimizeForSpeed: true}],

@@ -9,7 +9,7 @@ import type {AnyRecord, BoxRecord, RecordId} from '../model/record.js';
 import {forcedColors, usualColors, type StageColors} from './colors.js';
 import {Guides} from './guides.js';
 import {IdlePainter} from './idle-painter.js';
-import type {IdleStyle} from './idle-layer.js';
+import {IdleLayer, type IdleStyle} from './idle-layer.js';
 import {MediaWatch} from './media-watch.js';
 import {MovedCanvas, stageOf} from './moved-canvas.js';
 import {boundsOfOverlay} from './overlay-content.js';
@@ -72,7 +72,12 @@ export class BoxStage {
     this.#drawing = drawing;
     this.#index = index;
     this.#options = {...defaultOptions, ...options};
-    this.#idle = new IdlePainter(this.#sceneSource(), this.#idleStyle, this.#wantFrame);
+    const source = this.#sceneSource();
+    this.#idle = new IdlePainter(
+      () => new IdleLayer(source, this.#idleStyle),
+      this.#wantFrame,
+      () => index.generation,
+    );
     this.element = document.createElement('div');
     this.element.setAttribute('aria-hidden', 'true');
     const {style} = this.element;

@@ -6,6 +6,7 @@ import {paintAside} from './paint-aside.js';
 import {crowdFor, paintCrowd} from './paint-crowd.js';
 import {paintOver, paintScene, type SceneStyle} from './paint-scene.js';
 import {paintTags, type TagSource} from './paint-tags.js';
+import type {PaintedLayer} from './painted-layer.js';
 import {expanded, intersection, type Area} from './projector.js';
 import {finish, sceneOf, type Scene, type SceneSource} from './scene.js';
 
@@ -20,26 +21,26 @@ export interface IdleStyle extends Omit<SceneStyle, 'isCrowd' | 'ratio'> {
 }
 
 /** One of the two canvases that show the boxes nobody is busy with. */
-export class IdleLayer {
+export class IdleLayer implements PaintedLayer {
   readonly canvas = new MovedCanvas(margin, {handsOver: true});
+  readonly #source: SceneSource;
+  readonly #styleOf: () => IdleStyle;
   #style: SceneStyle | undefined;
   #hasTags = false;
 
-  /** True when a changed box changes more than its own place. */
-  get hasTags(): boolean {
+  constructor(source: SceneSource, style: () => IdleStyle) {
+    this.#source = source;
+    this.#styleOf = style;
+  }
+
+  /** Names stand beside their boxes where there is room, so all depend on each other. */
+  get isOneWhole(): boolean {
     return this.#hasTags;
   }
 
-  /**
-   * Paints everything for a sight. Yields often, so that it can be done in slices; a promise means that there is
-   * nothing to do before it is kept. Whoever gives up before the end calls `return`.
-   */
-  *paint(
-    source: SceneSource,
-    sight: Sight,
-    ratio: number,
-    style: IdleStyle,
-  ): Generator<Promise<void> | void, void> {
+  *paint(sight: Sight, ratio: number): Generator<Promise<void> | void, void> {
+    const source = this.#source;
+    const style = this.#styleOf();
     const projector = this.canvas.start(sight, ratio);
     const {area} = this.canvas;
     this.#hasTags = false;
@@ -71,8 +72,8 @@ export class IdleLayer {
     yield* paintOver(this.canvas.context, special, style);
   }
 
-  /** Paints the surroundings of areas of the stored grid once more. The canvas must be presented to show it. */
-  patch(source: SceneSource, areas: readonly Area[]): void {
+  /** The surroundings of the areas are painted as well. */
+  patch(areas: readonly Area[]): void {
     if (areas.length === 0) return;
     this.canvas.resume();
     const {context, projector} = this.canvas;
@@ -80,7 +81,7 @@ export class IdleLayer {
       const dirty = intersection(expanded(projector.box(area), this.#reach), this.canvas.area);
       if (!dirty || !this.#style) continue;
       const {left, top, right, bottom} = dirty;
-      const scene = finish(sceneOf(source, projector, projector.area(expanded(dirty, this.#reach))));
+      const scene = finish(sceneOf(this.#source, projector, projector.area(expanded(dirty, this.#reach))));
       context.save();
       context.beginPath();
       context.rect(left, top, right - left, bottom - top);

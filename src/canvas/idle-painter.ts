@@ -1,8 +1,7 @@
 import type {Frame} from '../geometry/view.js';
 import type {Sight} from '../geometry/sight.js';
-import {IdleLayer, type IdleStyle} from './idle-layer.js';
+import type {PaintedLayer} from './painted-layer.js';
 import type {Area} from './projector.js';
-import type {SceneSource} from './scene.js';
 
 /** A gesture is over when the view has not changed for this long. */
 const restMs = 60;
@@ -23,7 +22,7 @@ interface Job {
   /** Somebody else is painting; there is nothing to do here. */
   isWaiting: boolean;
   readonly sight: Sight;
-  readonly generation: number;
+  readonly generation: unknown;
   /** Only to be sharper: what is shown is complete. */
   readonly isForRest: boolean;
   /** Areas that changed since it began. */
@@ -31,7 +30,7 @@ interface Job {
 }
 
 /**
- * Keeps the idle boxes on the screen. Two canvases: the front one is moved by CSS while a gesture runs, the back one
+ * Keeps on the screen what nobody is busy with: idle boxes, the pixels of a mask. Two canvases: the front one is moved by CSS while a gesture runs, the back one
  * is painted in slices when the gesture rests or the front one no longer does; then they change places.
  *
  *     shown ──look──▶ moved ──rest, or too far──▶ painting the back ──done──▶ swapped: shown
@@ -39,22 +38,25 @@ interface Job {
  */
 export class IdlePainter {
   readonly element: HTMLElement;
-  readonly #source: SceneSource;
-  readonly #style: () => IdleStyle;
   readonly #wantFrame: () => void;
-  #front = new IdleLayer();
-  #back = new IdleLayer();
+  readonly #generation: () => unknown;
+  #front: PaintedLayer;
+  #back: PaintedLayer;
   #sight: Sight | undefined;
   #ratio = 1;
   #job: Job | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastLook = 0;
 
-  /** `wantFrame` is called when {@link slice} should be called in the next animation frame. */
-  constructor(source: SceneSource, style: () => IdleStyle, wantFrame: () => void) {
-    this.#source = source;
-    this.#style = style;
+  /**
+   * `wantFrame` is called when {@link slice} should be called in the next animation frame. When `generation` gives
+   * another value than at its beginning, a painting begins anew.
+   */
+  constructor(layer: () => PaintedLayer, wantFrame: () => void, generation: () => unknown = () => 0) {
     this.#wantFrame = wantFrame;
+    this.#generation = generation;
+    this.#front = layer();
+    this.#back = layer();
     this.element = document.createElement('div');
     this.element.append(this.#back.canvas.element, this.#front.canvas.element);
   }
@@ -102,9 +104,9 @@ export class IdlePainter {
   /** Paints some areas of the stored grid anew; shown by the next {@link slice}, together with what others paint then. */
   patch(areas: readonly Area[]): void {
     if (!this.#sight || areas.length === 0) return;
-    if (this.#front.hasTags || !this.#front.canvas.sight) return this.repaint();
+    if (this.#front.isOneWhole || !this.#front.canvas.sight) return this.repaint();
     this.#job?.areas.push(...areas);
-    this.#front.patch(this.#source, areas);
+    this.#front.patch(areas);
     this.#wantFrame();
   }
 
@@ -112,7 +114,7 @@ export class IdlePainter {
   slice(budgetMs = this.#front.canvas.isShown ? sliceMs : urgentSliceMs): boolean {
     this.#front.canvas.present();
     if (!this.#job || this.#job.isWaiting) return false;
-    if (this.#job.generation !== this.#source.index.generation) this.#start();
+    if (this.#job.generation !== this.#generation()) this.#start();
     const job = this.#job;
     const end = performance.now() + budgetMs;
     do {
@@ -149,8 +151,8 @@ export class IdlePainter {
     const sight = this.#sight;
     if (!sight) return;
     this.#giveUp();
-    const {generation} = this.#source.index;
-    const steps = this.#back.paint(this.#source, sight, this.#ratio, this.#style());
+    const generation = this.#generation();
+    const steps = this.#back.paint(sight, this.#ratio);
     this.#job = {steps, isWaiting: false, sight, generation, isForRest, areas: []};
     this.#wantFrame();
   }
@@ -166,7 +168,7 @@ export class IdlePainter {
     const areas = this.#job?.areas ?? [];
     this.#job = undefined;
     [this.#front, this.#back] = [this.#back, this.#front];
-    this.#front.patch(this.#source, areas);
+    this.#front.patch(areas);
     this.#front.canvas.present();
     if (this.#sight) this.#front.canvas.moveTo(this.#sight.view);
     this.#front.canvas.isShown = true;

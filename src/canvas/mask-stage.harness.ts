@@ -1,0 +1,97 @@
+import {Editor} from '../editor/editor.js';
+import {MaskBoard, type MaskBoardOptions} from '../editor/mask-board.js';
+import type {Sight} from '../geometry/sight.js';
+import type {View} from '../geometry/view.js';
+import {documentOf} from '../model/document.js';
+import {regionId, tileId, type AnyRecord, type RegionRecord, type TileRecord} from '../model/record.js';
+import {emptyMap, type LabelMap} from '../raster/label-map.js';
+import {encodeTile, tileGrid} from '../raster/tiles.js';
+import {nextFrame, usualSight} from './box-stage.harness.js';
+import type {MaskOptions} from './mask-options.js';
+import {MaskStage} from './mask-stage.js';
+
+export const maskColors = ['#000000', '#ff0000', '#00ff00', '#0000ff', '#ffff00'] as const;
+
+/** A map whose pixels are what a function says. */
+export function mapOf(
+  {width, height}: {readonly width: number; readonly height: number},
+  numberAt: (x: number, y: number) => number,
+): LabelMap {
+  const map = emptyMap({width, height});
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) map.data[y * width + x] = numberAt(x, y);
+  return map;
+}
+
+/** The records of a document that says what a map says. Region 3 has the label `label 3`. */
+export function recordsFor(map: LabelMap): readonly AnyRecord[] {
+  const {columns, rows} = tileGrid(map);
+  const tiles: TileRecord[] = [];
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const runs = encodeTile(map, {column, row});
+      if (runs) tiles.push({id: tileId({column, row}), kind: 'tile', order: 0, column, row, runs});
+    }
+  const numbers = [...new Set(map.data)].filter((number) => number > 0);
+  const regions = numbers.map((number, order): RegionRecord => ({
+    id: regionId(number),
+    kind: 'region',
+    order: order + 1,
+    number,
+    label: `label ${number}`,
+  }));
+  return [...tiles, ...regions];
+}
+
+export interface MaskHarness {
+  readonly editor: Editor;
+  readonly board: MaskBoard;
+  readonly stage: MaskStage;
+  readonly host: HTMLElement;
+  readonly sight: Sight;
+  look(view?: Partial<View>): void;
+  settled(): Promise<void>;
+  close(): void;
+}
+
+/** A stage on the page with this mask, painted. */
+export async function maskStageWith(
+  map: LabelMap,
+  {
+    sight = usualSight,
+    hasInstances = false,
+    ...options
+  }: Partial<MaskOptions & MaskBoardOptions> & {readonly sight?: Sight} = {},
+): Promise<MaskHarness> {
+  const editor = new Editor();
+  const board = new MaskBoard(editor, {hasInstances});
+  editor.open(documentOf(recordsFor(map)));
+  board.set({frame: sight.frame, label: 'label 1'});
+  const stage = new MaskStage(board, {
+    lookOf: (number) => ({color: maskColors[number] ?? '#ff00ff', pattern: 'solid', hatch: number}),
+    activeLook: () => ({color: maskColors[1], pattern: 'solid'}),
+    opacity: 1,
+    ...options,
+  });
+  const host = document.createElement('div');
+  const {style} = host;
+  style.setProperty('position', 'fixed');
+  style.setProperty('inset', '0 auto auto 0');
+  style.setProperty('overflow', 'hidden');
+  style.setProperty('width', `${sight.stage.width}px`);
+  style.setProperty('height', `${sight.stage.height}px`);
+  style.setProperty('background', '#808080');
+  host.append(stage.element);
+  document.body.append(host);
+  const settled = async (): Promise<void> => {
+    do await nextFrame();
+    while (!stage.isSettled);
+  };
+  const look = (view?: Partial<View>): void => stage.look({...sight, view: {...sight.view, ...view}});
+  const close = (): void => {
+    stage.destroy();
+    host.remove();
+  };
+  look();
+  await settled();
+  return {editor, board, stage, host, sight, look, settled, close};
+}

@@ -1,0 +1,222 @@
+import type {MaskBoard, MaskState} from '../editor/mask-board.js';
+import type {Sight} from '../geometry/sight.js';
+import type {PixelBox} from '../raster/pixel-box.js';
+import {union} from '../raster/pixel-box.js';
+import {forcedColors, usualColors, type StageColors} from './colors.js';
+import {IdlePainter} from './idle-painter.js';
+import {MaskLayer, type MaskSource} from './mask-layer.js';
+import {colorsOf, emphasized, sameColors, type MaskColors, type MaskLooks} from './mask-looks.js';
+import {defaultMaskOptions, type MaskOptions} from './mask-options.js';
+import {MaskOverlay} from './mask-overlay.js';
+import {MediaWatch} from './media-watch.js';
+import {paintFootprint, footprintBounds} from './paint-footprint.js';
+import {paintMaskInto} from './paint-mask-into.js';
+import {paintMaskPreview, previewBounds} from './paint-mask-preview.js';
+
+/** More changed places than this are painted as one. */
+const mostPatches = 16;
+
+/**
+ * Paints the mask of a board over a picture. It listens to the board, its pixels and its document, and is told the view
+ * by {@link look}; it changes nothing. All it holds can be thrown away and made again from their state: no canvas is
+ * ever as large as the picture, and none is ever read.
+ */
+export class MaskStage {
+  /** Put over the picture; it fills what it is in and lets pointers through. */
+  readonly element: HTMLElement;
+  readonly #board: MaskBoard;
+  #options: MaskOptions;
+  #stageColors: StageColors = usualColors;
+  #colors: MaskColors;
+  #looks: MaskLooks;
+  #sight: Sight | undefined;
+  readonly #source: MaskSource;
+  readonly #pixels: IdlePainter;
+  /** What is being made, and apart from it what follows the pointer. */
+  readonly #preview: MaskOverlay;
+  readonly #pointer: MaskOverlay;
+  #changed: PixelBox[] = [];
+  #frame: number | undefined;
+  #isDestroyed = false;
+  readonly #media: MediaWatch;
+  readonly #unsubscribe: readonly (() => void)[];
+
+  constructor(board: MaskBoard, options: Partial<MaskOptions> = {}) {
+    this.#board = board;
+    this.#options = {...defaultMaskOptions, ...options};
+    this.#media = new MediaWatch(this.#onMedia);
+    this.#stageColors = this.#media.isForced ? forcedColors : usualColors;
+    this.#colors = colorsOf(board, this.#options, this.#stageColors);
+    this.#looks = emphasized(this.#colors, board.state);
+    this.#source = this.#sourceOf();
+    this.#pixels = new IdlePainter(() => new MaskLayer(this.#source), this.#wantFrame);
+    this.#preview = new MaskOverlay({
+      boundsOf: (projector) => previewBounds(projector, board.state),
+      paint: (context, projector, part) =>
+        paintMaskPreview(context, projector, part, board.state, this.#options, this.#stageColors),
+    });
+    this.#pointer = new MaskOverlay({
+      boundsOf: (projector) => footprintBounds(projector, board.state),
+      paint: (context, projector) => paintFootprint(context, projector, board.state, this.#stageColors),
+    });
+    this.element = document.createElement('div');
+    this.element.setAttribute('aria-hidden', 'true');
+    const {style} = this.element;
+    style.setProperty('position', 'absolute');
+    style.setProperty('inset', '0');
+    style.setProperty('contain', 'strict');
+    style.setProperty('direction', 'ltr');
+    style.setProperty('pointer-events', 'none');
+    this.element.append(this.#pixels.element, this.#preview.element, this.#pointer.element);
+    // Neither event bubbles; a browser that took the pixels of a canvas away tells when it can have them again.
+    this.element.addEventListener('contextrestored', this.#repaintAll, {capture: true});
+    this.#unsubscribe = [
+      board.editor.subscribe((_state, cause) =>
+        cause === 'open' ? this.#repaintAll() : this.#refreshLooks(),
+      ),
+      board.subscribe((state, before) => this.#onState(state, before)),
+      board.onPixels((box) => this.#onPixels(box)),
+    ];
+    this.#onHidden();
+  }
+
+  /** Takes the view, the picture and the size of the stage; nothing while there is no picture. */
+  look(sight: Sight | undefined): void {
+    this.#sight = sight;
+    if (!sight || sight.stage.width === 0 || sight.stage.height === 0) {
+      this.#sight = undefined;
+      this.#pixels.clear();
+    } else {
+      this.#pixels.look(sight, this.#media.ratio);
+    }
+    this.#preview.look(this.#sight);
+    this.#pointer.look(this.#sight);
+    if (this.#preview.isDue || this.#pointer.isDue) this.#wantFrame();
+  }
+
+  /** Changes how things are painted. */
+  set(options: Partial<MaskOptions>): void {
+    this.#options = {...this.#options, ...options};
+    this.#refreshLooks();
+    this.#want(this.#preview);
+  }
+
+  /** Paints the same things into another canvas in its CSS pixels, at the scale of `sight`. */
+  paintInto(context: CanvasRenderingContext2D, sight: Sight): void {
+    const {map, looks} = this.#source;
+    const {state} = this.#board;
+    paintMaskInto(context, sight, {
+      map: state.isAllHidden ? undefined : map,
+      looks,
+      state,
+      options: this.#options,
+      colors: this.#stageColors,
+    });
+  }
+
+  /** True when everything is painted as sharply as it will be. */
+  get isSettled(): boolean {
+    return this.#frame === undefined && this.#pixels.isSettled;
+  }
+
+  /** Stops listening and gives the memory of all canvases back. */
+  destroy(): void {
+    this.#isDestroyed = true;
+    for (const unsubscribe of this.#unsubscribe) unsubscribe();
+    this.#media.destroy();
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+    this.#sight = undefined;
+    this.#pixels.destroy();
+    this.#preview.destroy();
+    this.#pointer.destroy();
+    this.element.remove();
+  }
+
+  #sourceOf(): MaskSource {
+    const looks = (): MaskLooks => this.#looks;
+    const board = this.#board;
+    return {
+      get map() {
+        return board.map;
+      },
+      get looks() {
+        return looks();
+      },
+    };
+  }
+
+  #onState(state: MaskState, before: MaskState): void {
+    if (state.isAllHidden !== before.isAllHidden) this.#onHidden();
+    if (state.hiddenNumbers !== before.hiddenNumbers || state.hiddenLabels !== before.hiddenLabels)
+      this.#refreshLooks();
+    if (state.selection !== before.selection || state.hovered !== before.hovered) {
+      this.#looks = emphasized(this.#colors, state);
+      this.#pixels.repaint();
+    }
+    const {preview, footprint, cursor, label, instance} = state;
+    if (preview !== before.preview || (preview && (label !== before.label || instance !== before.instance)))
+      this.#want(this.#preview);
+    if (footprint !== before.footprint || cursor !== before.cursor) this.#want(this.#pointer);
+  }
+
+  #onPixels(box: PixelBox): void {
+    const {map} = this.#board;
+    if (map && box.right - box.left === map.width && box.bottom - box.top === map.height) {
+      this.#changed = [];
+      return this.#pixels.repaint();
+    }
+    this.#changed.push(box);
+    if (this.#changed.length > mostPatches)
+      this.#changed = [this.#changed.reduce((a, b) => union(a, b) ?? a)];
+    this.#wantFrame();
+  }
+
+  #onHidden(): void {
+    const visibility = this.#board.state.isAllHidden ? 'hidden' : 'inherit';
+    this.#pixels.element.style.setProperty('visibility', visibility);
+  }
+
+  /** Regions, or how they are painted, may have changed. */
+  #refreshLooks(): void {
+    const colors = colorsOf(this.#board, this.#options, this.#stageColors);
+    if (sameColors(colors, this.#colors)) return;
+    this.#colors = colors;
+    this.#looks = emphasized(colors, this.#board.state);
+    this.#pixels.repaint();
+  }
+
+  readonly #repaintAll = (): void => {
+    this.#colors = colorsOf(this.#board, this.#options, this.#stageColors);
+    this.#looks = emphasized(this.#colors, this.#board.state);
+    this.#pixels.repaint();
+    this.#want(this.#preview);
+    this.#want(this.#pointer);
+  };
+
+  readonly #onMedia = (): void => {
+    this.#stageColors = this.#media.isForced ? forcedColors : usualColors;
+    if (this.#sight) this.look(this.#sight);
+    this.#repaintAll();
+  };
+
+  #want(overlay: MaskOverlay): void {
+    overlay.isDue = true;
+    this.#wantFrame();
+  }
+
+  readonly #wantFrame = (): void => {
+    if (!this.#isDestroyed) this.#frame ??= requestAnimationFrame(this.#onFrame);
+  };
+
+  readonly #onFrame = (): void => {
+    const changed = this.#changed;
+    this.#changed = [];
+    // Still marked as wanted, so that a patch, which is shown at once, asks for no other frame.
+    this.#pixels.patch(changed);
+    this.#frame = undefined;
+    this.#preview.paint(this.#media.ratio);
+    this.#pointer.paint(this.#media.ratio);
+    if (this.#pixels.slice()) this.#wantFrame();
+  };
+}

@@ -1,0 +1,75 @@
+import type {Spans} from '../raster/spans.js';
+import type {DeviceBox, Projector} from './projector.js';
+
+/** How a set of pixels is painted that is not part of the mask yet. Colours are words, as pixels lie in memory. */
+export interface SpansStyle {
+  readonly stripe: number;
+  readonly gap: number;
+  /** The two colours that take turns along the border. */
+  readonly dark: number;
+  readonly light: number;
+}
+
+/** CSS pixels after which stripes come again, and dashes along the border. */
+const stripePeriod = 8;
+const dashPeriod = 10;
+
+let cover = new Uint8Array(0);
+
+/** The pixels of a part of a canvas that shows a set of pixels striped, with a dashed border. */
+export function spansPixels(
+  spans: Spans,
+  part: DeviceBox,
+  projector: Projector,
+  style: SpansStyle,
+): ImageData {
+  const line = Math.max(1, Math.round(projector.ratio));
+  const stride = part.right - part.left + 2 * line;
+  const size = stride * (part.bottom - part.top + 2 * line);
+  if (cover.length < size) cover = new Uint8Array(size);
+  else cover.fill(0, 0, size);
+  coverSpans(
+    spans,
+    {left: part.left - line, top: part.top - line, right: part.right + line, bottom: part.bottom + line},
+    projector,
+  );
+  const image = new ImageData(part.right - part.left, part.bottom - part.top);
+  const words = new Uint32Array(image.data.buffer);
+  const period = Math.max(4, Math.round(stripePeriod * projector.ratio));
+  const dash = Math.max(4, Math.round(dashPeriod * projector.ratio));
+  // The stripes move with the picture; a number of whole periods keeps what is left of it positive.
+  const {left, top} = projector.picture;
+  const phase = (Math.abs(left + top) + 1) * period * dash - left - top;
+  let to = 0;
+  for (let y = part.top; y < part.bottom; y++) {
+    let at = (y - part.top + line) * stride + line;
+    for (let x = part.left; x < part.right; x++, at++, to++) {
+      if (cover[at] === 0) continue;
+      const isInside =
+        cover[at - line] === 1 &&
+        cover[at + line] === 1 &&
+        cover[at - line * stride] === 1 &&
+        cover[at + line * stride] === 1;
+      const along = x + y + phase;
+      if (isInside) words[to] = (along % period) * 2 < period ? style.stripe : style.gap;
+      else words[to] = (along % dash) * 2 < dash ? style.light : style.dark;
+    }
+  }
+  return image;
+}
+
+/** Marks what of the part the pixels cover, by the rule by which a mask's pixels are shown. */
+function coverSpans(spans: Spans, {left, top, right, bottom}: DeviceBox, projector: Projector): void {
+  const stride = right - left;
+  for (let at = 0; at < spans.length; at += 3) {
+    const y = spans[at] as number;
+    const a = projector.point(spans[at + 1] as number, y);
+    const b = projector.point(spans[at + 2] as number, y + 1);
+    const x1 = Math.max(left, Math.ceil(Math.min(a.x, b.x) - 0.5));
+    const x2 = Math.min(right, Math.ceil(Math.max(a.x, b.x) - 0.5));
+    if (x1 >= x2) continue;
+    const y2 = Math.min(bottom, Math.ceil(Math.max(a.y, b.y) - 0.5));
+    for (let row = Math.max(top, Math.ceil(Math.min(a.y, b.y) - 0.5)); row < y2; row++)
+      cover.fill(1, (row - top) * stride + x1 - left, (row - top) * stride + x2 - left);
+  }
+}
