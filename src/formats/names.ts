@@ -1,5 +1,5 @@
 import {errorAt, warningAt, type Problem} from '../base/result.js';
-import {typesByReference} from './label-types.js';
+import {kindOfType, typesByReference} from './label-types.js';
 
 const words = /^[a-zA-Z0-9](?:-*[a-zA-Z0-9])*$/;
 
@@ -75,7 +75,9 @@ export function checkLabelAttributeName(name: string, type?: string): Problem[] 
         `The label of ${type} is a reference, so its attribute name must end in "-ref": "${name}-ref".`,
       );
     }
-    if (!isReference && name.endsWith('-ref')) {
+    // What custom labels are is up to their job.
+    const isEither = kindOfType(type) === 'custom';
+    if (!isReference && !isEither && name.endsWith('-ref')) {
       error(
         'name/not-ref',
         `The label attribute name "${name}" ends in "-ref", which says that the label is in another file; a label of ${type} is not.`,
@@ -95,6 +97,11 @@ export function checkLabelAttributeName(name: string, type?: string): Problem[] 
 }
 
 /** The label attribute name when none is given: the job's name, with `-ref` for labels in files of their own. */
+export function defaultAttributeName(jobName: string, isLabelFile: boolean): string {
+  return isLabelFile && !jobName.endsWith('-ref') ? `${jobName}-ref` : jobName;
+}
+
+/** The same, for labels of a type such as `groundtruth/semantic-segmentation`. */
 export function defaultLabelAttributeName(jobName: string, type: string): string {
-  return typesByReference.has(type.toLowerCase()) && !jobName.endsWith('-ref') ? `${jobName}-ref` : jobName;
+  return defaultAttributeName(jobName, typesByReference.has(type.toLowerCase()));
 }

@@ -121,6 +121,8 @@ export const ar: Strings = {
     nothingToShow: 'لا يوجد ما يمكن وسمه بعد.',
     submit: 'إرسال',
     submitted: 'أُرسل',
+    submitting: 'جارٍ الإرسال…',
+    notWritten: (why) => `تعذّر تجهيز الإجابة (${why}). أرسلها مرة أخرى.`,
     undo: 'تراجع',
     redo: 'إعادة',
     undoStep: (step) => `تراجع عن: ${apart(step)}`,

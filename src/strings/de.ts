@@ -45,6 +45,9 @@ export const de: Strings = {
     nothingToShow: 'Es gibt noch nichts zu labeln.',
     submit: 'Absenden',
     submitted: 'Abgesendet',
+    submitting: 'Wird abgesendet …',
+    notWritten: (why) =>
+      `Die Antwort konnte nicht fertiggestellt werden (${why}). Senden Sie sie noch einmal ab.`,
     undo: 'Rückgängig',
     redo: 'Wiederholen',
     undoStep: (step) => `Rückgängig: ${step}`,

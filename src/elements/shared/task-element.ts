@@ -1,10 +1,11 @@
 import {LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {isJsonObject, objectFrom, type JsonObject, type JsonValue} from '../../base/json.js';
-import type {Problem} from '../../base/result.js';
+import {errorAt, type Problem} from '../../base/result.js';
 import {Editor} from '../../editor/editor.js';
 import type {Keymap, KeymapChanges, ShortcutScope} from '../../editor/keymap.js';
 import {entryOf, type ManifestEntry} from '../../formats/entry.js';
+import {defaultAttributeName} from '../../formats/names.js';
 import type {ResolveSource} from '../../media/resolve.js';
 import type {Change} from '../../model/change.js';
 import type {AnnotationDocument} from '../../model/document.js';
@@ -12,10 +13,12 @@ import {emptyHistory, type History} from '../../model/history.js';
 import type {Label} from '../../model/label.js';
 import type {Strings} from '../../strings/strings.js';
 import {priorLabel, toLine} from '../../tasks/line.js';
+import type {MaskRequest} from '../../tasks/mask-file.js';
 import type {Coordinates, Task, TaskType} from '../../tasks/task.js';
 import {Announcer} from './announcer.js';
 import {controls} from './controls.styles.js';
 import {fillIn} from './fill-in.js';
+import type {Finished, Said} from './finished-answer.js';
 import {updateForm} from './form-control.js';
 import {AttributeText, isFromManifest, readEntry, readJson, unread} from './given.js';
 import {readLabelList, type LabelList} from './label-list.js';
@@ -43,10 +46,12 @@ const defaults = {
   jobName: 'labeling-job',
   labelAttributeName: '',
   workerId: '',
+  objectId: 0,
   shortcuts: 'all',
   coordinates: 'stored',
 } as const;
 
+export type {Finished, Said} from './finished-answer.js';
 export type {ErrorDetail, ManifestLine, SubmitDetail, SubmittedAnswer} from './task-events.js';
 
 /**
@@ -129,6 +134,9 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   /** The key of the label in the output line; the job's name when left out. */
   @property({attribute: 'label-attribute-name'}) labelAttributeName = '';
 
+  /** The item's number in its manifest, from 0. The names of mask files begin with it. */
+  @property({type: Number, attribute: 'object-id'}) objectId = 0;
+
   /** Who works, for the answer. */
   @property({attribute: 'worker-id'}) workerId = '';
 
@@ -161,6 +169,8 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   @state() protected isFormDisabled = false;
   @state() protected submitProblems: readonly Problem[] = [];
   @state() protected wasSubmitted = false;
+  /** The answer is being put together, of what was there when it was asked for: nothing can be changed meanwhile. */
+  @state() protected isSubmitting = false;
 
   @query('.base') private base!: HTMLElement | null;
   /** The panel beside the item: it takes the focus when a form refuses to be sent, and hands it on. */
@@ -265,7 +275,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   /** Commits one step of the person. Nothing happens while the element is locked. */
   protected commit(name: string, changes: readonly Change[], mergeKey?: string): void {
     this.#open();
-    if (!this.isLocked) this.editor.commit(name, Date.now(), changes, mergeKey);
+    if (!this.isLocked && !this.isSubmitting) this.editor.commit(name, Date.now(), changes, mergeKey);
   }
 
   /** Runs a command of the keymap. False when there is nothing to do. `repeats` counts those of a held key. */
@@ -389,7 +399,8 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   }
 
   formStateRestoreCallback(state: string | File | FormData | null): void {
-    if (typeof state !== 'string') return;
+    // What a form keeps of an answer with a file is not the whole of it.
+    if (typeof state !== 'string' || this.taskType.isLabelFile) return;
     const read = readJson(new AttributeText(state), 'value');
     if (read.ok && read.value !== undefined) this.value = read.value as Answer;
   }
@@ -424,23 +435,18 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
 
   // Public acts.
 
-  /** The complete answer. */
+  /** The complete answer: `value`, and for masks the file as text. */
   async getAnswer(): Promise<Answer | undefined> {
-    return this.value;
+    const said = this.#said(new Date());
+    return said && (await this.finish(said)).answer;
   }
 
   /** The augmented manifest line, and the files it refers to. Throws while there is no answer to write. */
   async toManifestLine(options: {readonly now?: Date} = {}): Promise<ManifestLine> {
-    const answer = this.value;
-    if (answer === undefined) throw new Error(this.words.required);
-    const {entry} = this.#task;
-    const line = toLine(entry, this.taskType.toLabel(answer, this.#task), {
-      type: this.taskType.groundTruthType(entry),
-      attribute: this.#labelAttribute,
-      jobName: this.jobName || defaults.jobName,
-      createdAt: (options.now ?? new Date()).getTime(),
-    });
-    return {line, files: []};
+    const said = this.#said(options.now ?? new Date());
+    if (!said) throw new Error(this.words.required);
+    const {line, files} = await this.#write(said);
+    return {line, files};
   }
 
   /** Checks the answer and hands it over by `gt-submit`. False when something must be corrected or the page refused. */
@@ -463,7 +469,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   undo(): boolean {
     this.#open();
     const step = this.editor.state.history.done.at(-1);
-    if (this.isLocked || !step) return false;
+    if (this.isLocked || this.isSubmitting || !step) return false;
     this.announcer.announce(this.words.undone(visibleString(step.name)));
     return this.editor.undo();
   }
@@ -472,7 +478,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   redo(): boolean {
     this.#open();
     const step = this.editor.state.history.undone.at(-1);
-    if (this.isLocked || !step) return false;
+    if (this.isLocked || this.isSubmitting || !step) return false;
     this.announcer.announce(this.words.redone(visibleString(step.name)));
     return this.editor.redo();
   }
@@ -495,11 +501,14 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     void this.submit();
   }
 
-  // Opening.
-
-  get #labelAttribute(): string {
-    return this.labelAttributeName || this.jobName || defaults.jobName;
+  /** The key of the label in the output line, given or by default. */
+  get outputAttribute(): string {
+    const jobName = this.jobName || defaults.jobName;
+    const {isLabelFile = false} = this.taskType;
+    return this.labelAttributeName || defaultAttributeName(jobName, isLabelFile);
   }
+
+  // Opening.
 
   get #effectiveEntry(): ManifestEntry | undefined {
     if (this.#givenEntry) return this.#givenEntry;
@@ -520,7 +529,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     const entry = this.#effectiveEntry;
     const isNewItem = !this.#isSameItem(entry);
     if (isNewItem) this.#leaveItem(entry);
-    const prior = this.#item && priorLabel(this.#item, this.#labelAttribute);
+    const prior = this.#item && priorLabel(this.#item, this.outputAttribute);
     const item = this.#item ?? {};
     this.#task = {
       entry: item,
@@ -532,9 +541,10 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     const opened = openItem(this.taskType, this.#task, {
       ...(this.#baseValue === undefined ? {} : {value: this.#baseValue}),
       ...(this.#initialValue === undefined ? {} : {initialValue: this.#initialValue}),
-      labelAttributeName: this.#labelAttribute,
+      labelAttributeName: this.outputAttribute,
     });
     const given = objectIn(this.#baseValue);
+    this.#wantMasks([given, opened.initial]);
     this.#task = {
       ...this.#task,
       ...(given && {given}),
@@ -556,6 +566,12 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     }
     if (this.hasUpdated) this.#updateForm();
     this.requestUpdate();
+  }
+
+  #wantMasks(answers: readonly (JsonObject | undefined)[]): void {
+    const {taskType} = this;
+    if (!taskType.maskOf) return;
+    this.masksWanted(answers.flatMap((answer) => taskType.maskOf?.(answer, this.#task) ?? []));
   }
 
   #leaveItem(next: ManifestEntry | undefined): void {
@@ -604,6 +620,12 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
 
   /** Called when the page has set another answer or history for the item that is open. */
   protected answerGiven(): void {}
+
+  /**
+   * Called whenever the item is opened, with the mask files that it starts with. A subclass whose task type has such
+   * loads them, gives them as `masks` in `taskOptions` and then calls `taskChanged`, which opens the item again.
+   */
+  protected masksWanted(_requests: readonly MaskRequest[]): void {}
 
   /** For subclasses: a property has changed that `taskOptions` reads. */
   protected taskChanged(): void {
@@ -673,35 +695,82 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     this.toast.goOn();
     this.submitProblems = this.#check();
     const value = this.value;
-    const entry = this.#item ?? {};
+    const item = this.#item;
+    const entry = item ?? {};
     if (this.submitProblems.length > 0 || value === undefined) {
       this.announcer.announce(this.words.problems(this.submitProblems.length, this.strings.language));
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('.problems a')?.focus();
       return false;
     }
-    const now = new Date();
-    const output = await this.toManifestLine({now});
+    const said = this.#said(new Date()) as Said<Answer>;
+    const acceptanceTime = this.#acceptanceTime;
+    const output = await this.#writeForSubmit(said);
+    // A page may have opened another item meanwhile.
+    if (!output || this.#item !== item) return false;
     const detail: SubmitDetail = {
       entry,
       answer: {
-        answerContent: objectFrom([[this.name || this.taskType.widgetName(entry), value]]),
-        acceptanceTime: this.#acceptanceTime,
-        submissionTime: now.toISOString(),
+        answerContent: objectFrom([[this.name || this.taskType.widgetName(entry), output.answer]]),
+        acceptanceTime,
+        submissionTime: said.now.toISOString(),
         timeSpentInSeconds: Math.round(this.timeSpentMs) / 1000,
         workerId: this.workerId ?? '',
       },
-      ...output,
+      line: output.line,
+      files: output.files,
     };
     this.#gate.submitted(performance.now());
     const isAccepted = this.dispatchEvent(
       new CustomEvent<SubmitDetail>('gt-submit', {bubbles: true, composed: true, cancelable: true, detail}),
     );
-    if (isAccepted && this.#item === entry) {
+    if (isAccepted && this.#item === item) {
       this.wasSubmitted = true;
       this.announcer.announce(this.words.submitted);
     }
     return isAccepted;
+  }
+
+  /** What the person has said so far; nothing while that is no answer. */
+  #said(now: Date): Said<Answer> | undefined {
+    const answer = this.value;
+    if (answer === undefined) return undefined;
+    const {document} = this.editor.state;
+    const jobName = this.jobName || defaults.jobName;
+    return {document, task: this.#task, answer, jobName, objectId: this.objectId ?? 0, now};
+  }
+
+  /**
+   * Completes an answer. Subclasses make what takes time here, from `said` alone: the element may show something else
+   * when it is done.
+   */
+  protected async finish({answer, task}: Said<Answer>): Promise<Finished<Answer>> {
+    return {answer, task, files: []};
+  }
+
+  async #write(said: Said<Answer>): Promise<ManifestLine & {readonly answer: Answer}> {
+    const {entry} = said.task;
+    const facts = {
+      type: this.taskType.groundTruthType(entry),
+      attribute: this.outputAttribute,
+      jobName: said.jobName,
+      createdAt: said.now.getTime(),
+    };
+    const {answer, task, files} = await this.finish(said);
+    return {line: toLine(entry, this.taskType.toLabel(said.answer, task), facts), files, answer};
+  }
+
+  async #writeForSubmit(said: Said<Answer>): Promise<(ManifestLine & {readonly answer: Answer}) | undefined> {
+    this.isSubmitting = true;
+    try {
+      return await this.#write(said);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.submitProblems = [errorAt('answer', 'answer/not-written', this.words.notWritten(why))];
+      return undefined;
+    } finally {
+      this.isSubmitting = false;
+    }
   }
 
   get #submitKey(): readonly string[] {
@@ -724,6 +793,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
       submitKey: this.#submitKey,
       isLocked: this.isLocked,
       wasSubmitted: this.wasSubmitted,
+      isSubmitting: this.isSubmitting,
       focusPlace: (at) => this.focusPlace(at),
       focusSide: () => this.focus(),
       submit: () => this.submitByPerson(),

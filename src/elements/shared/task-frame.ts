@@ -53,6 +53,8 @@ export interface FrameContent {
   readonly submitKey: readonly string[];
   readonly isLocked: boolean;
   readonly wasSubmitted: boolean;
+  /** The answer is being put together. The button stays, so that it keeps the focus, and does nothing more. */
+  readonly isSubmitting: boolean;
   readonly focusPlace: (at: string) => void;
   /** Hands on the focus that a form or a press beside the labels has put on the panel. */
   readonly focusSide: () => void;
@@ -238,7 +240,7 @@ export class TaskFrame implements ReactiveController {
   }
 
   #renderFooter(content: FrameContent): TemplateResult {
-    const {text, history, submitKey, isLocked, wasSubmitted, undo, redo, submit} = content;
+    const {text, history, submitKey, isLocked, wasSubmitted, isSubmitting, undo, redo, submit} = content;
     const words = text.task;
     const {open, hasContent, changed} = this.#instructions;
     return html`<div class="footer" part="footer">
@@ -284,11 +286,14 @@ export class TaskFrame implements ReactiveController {
               class="button primary"
               part="submit"
               type="button"
+              aria-disabled=${isSubmitting ? 'true' : nothing}
               ?disabled=${isLocked}
               @click=${submit}
             >
-              ${words.submit}${
-                submitKey.length > 0 ? html`<kbd aria-hidden="true">${submitKey.join(' ')}</kbd>` : nothing
+              ${isSubmitting ? words.submitting : words.submit}${
+                submitKey.length > 0 && !isSubmitting
+                  ? html`<kbd aria-hidden="true">${submitKey.join(' ')}</kbd>`
+                  : nothing
               }
             </button>`
       }

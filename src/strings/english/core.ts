@@ -32,6 +32,8 @@ export const coreWords = {
     nothingToShow: 'There is nothing to label yet.',
     submit: 'Submit',
     submitted: 'Submitted',
+    submitting: 'Submitting…',
+    notWritten: (why: string) => `The answer could not be put together (${why}). Submit again.`,
     undo: 'Undo',
     redo: 'Redo',
     undoStep: (step: string) => `Undo: ${step}`,
