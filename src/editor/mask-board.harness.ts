@@ -9,7 +9,8 @@ import type {Outcome} from './act.js';
 import {Editor} from './editor.js';
 import {MaskBoard, type MaskState} from './mask-board.js';
 import type {MaskContext} from './mask-context.js';
-import type {Area, FixUp, MaskData, MaskWork, PictureWork} from './mask-work.js';
+import type {Area} from '../raster/components.js';
+import type {FixUp, MaskData, MaskWork, PictureWork} from './mask-work.js';
 
 /** What a stretch of pixels is written as: `.` where nothing is labelled, else the number, from 10 on as a letter. */
 const signs = '.123456789abcdefghijklmnopqrstuvwxyz';

@@ -22,10 +22,6 @@ export type FixUp =
   /** One pixel less on all sides. */
   | {readonly kind: 'shrink'};
 
-/** A pixel of it. */
-  readonly at: ImagePoint;
-}
-
 /**
  * Work on masks that takes longer than a frame, done beside the page where the browser lets it. Whatever is asked later
  * is answered later. A call that is aborted rejects with the signal's reason.
