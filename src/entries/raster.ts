@@ -15,4 +15,11 @@ export {
   readMaskPng,
   type DecodedMask,
 } from '../raster/png/decode-mask.js';
-export {encodeMaskPng, type MaskToEncode} from '../raster/png/encode-mask.js';
+export {
+  encodeInstancePng,
+  encodeMaskPng,
+  type InstancesToEncode,
+  type MaskToEncode,
+} from '../raster/png/encode-mask.js';
+export type {MaskPixels, TilePixels} from '../raster/png/pixel-bands.js';
+export type {TilePlace, TileRuns} from '../raster/tiles.js';

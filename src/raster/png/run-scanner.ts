@@ -3,13 +3,13 @@ export type Pixels = Uint8Array | Uint8ClampedArray | Uint16Array;
 
 /** Stretches of equal numbers that make up a row: `values[i]` up to, but without, column `ends[i]`. */
 export interface RowRuns {
-  readonly values: Uint16Array;
+  readonly values: Uint32Array;
   readonly ends: Uint32Array;
   count: number;
 }
 
 export function emptyRuns(width: number): RowRuns {
-  return {values: new Uint16Array(width), ends: new Uint32Array(width), count: 0};
+  return {values: new Uint32Array(width), ends: new Uint32Array(width), count: 0};
 }
 
 /** Finds the runs of rows, four bytes at a time. */
