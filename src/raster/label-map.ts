@@ -1,4 +1,5 @@
 import type {Size} from '../geometry/point.js';
+import {Scan} from './scan.js';
 
 /** Region numbers, one per pixel. Bytes where 255 regions are enough, else two bytes each. */
 export type RegionNumbers = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
@@ -23,6 +24,12 @@ export function emptyMap({width, height}: Size, mostRegions = mostInBytes): Labe
 /** How many pixels there are of each region number: `counts[n]` for number n, as long as the largest number needs. */
 export function countPixels({data}: LabelMap): number[] {
   const counts = new Float64Array(data.BYTES_PER_ELEMENT === 1 ? 256 : 65_536);
-  for (let at = 0; at < data.length; at++) counts[data[at] as number]! += 1;
+  const scan = new Scan(data);
+  for (let at = 0; at < data.length;) {
+    const number = data[at] as number;
+    const end = scan.endOf(number, at, data.length);
+    counts[number]! += end - at;
+    at = end;
+  }
   return Array.from(counts.subarray(0, counts.findLastIndex((count) => count > 0) + 1));
 }

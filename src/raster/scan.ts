@@ -47,6 +47,16 @@ export class Scan {
     const last = Math.min(end >> shift, words.length);
     let index = at >> shift;
     if (at === head && (at & rest) === 0) {
+      // Four words at a time: most of what is scanned is alike for long.
+      while (
+        index + 4 <= last &&
+        ((words[index]! ^ word) |
+          (words[index + 1]! ^ word) |
+          (words[index + 2]! ^ word) |
+          (words[index + 3]! ^ word)) ===
+          0
+      )
+        index += 4;
       while (index < last && words[index] === word) index++;
       at = Math.max(at, index << shift);
     }

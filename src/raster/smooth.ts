@@ -30,8 +30,10 @@ export function smoothed(spans: Spans, {width, height}: Size, radius: number): S
   const taken = new Uint8Array(columns);
   const add = (y: number, sign: 1 | -1): void => {
     if (y < 0 || y >= rows) return;
-    for (let x = 0, at = y * columns; x < columns; x++, at++) taken[x]! += sign * pixels[at]!;
+    const row = y * columns;
+    for (let x = 0; x < columns; x++) taken[x]! += sign * pixels[row + x]!;
   };
+  const wide = Uint8Array.from({length: columns}, (_, x) => inside(x + box.left, width, radius));
   for (let y = 0; y < radius; y++) add(y, 1);
   for (let y = 0; y < rows; y++) {
     add(y + radius, 1);
@@ -44,7 +46,7 @@ export function smoothed(spans: Spans, {width, height}: Size, radius: number): S
     for (let x = 0; x < columns; x++) {
       if (x + radius < columns) sum += taken[x + radius]!;
       if (x > radius) sum -= taken[x - radius - 1]!;
-      const isTaken = sum * 2 > tall * inside(x + box.left, width, radius);
+      const isTaken = sum * 2 > tall * wide[x]!;
       if (isTaken && start < 0) start = x;
       if (isTaken || start < 0) continue;
       list.add(y + box.top, start + box.left, x + box.left);

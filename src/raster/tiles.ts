@@ -1,6 +1,7 @@
 import type {Size} from '../geometry/point.js';
-import type {LabelMap} from './label-map.js';
+import type {LabelMap, RegionNumbers} from './label-map.js';
 import {intersection, type PixelBox} from './pixel-box.js';
+import {Scan} from './scan.js';
 
 /**
  * Pixels along each side of a tile. Undo, saving and resuming know a mask as tiles: small enough that a stroke changes
@@ -41,20 +42,21 @@ const scratch = new Uint8Array(tileSize * tileSize * 6);
 export function encodeTile(map: LabelMap, place: TilePlace): TileRuns | undefined {
   const {data, width} = map;
   const {left, top, right, bottom} = tileBox(place, map);
+  const scan = new Scan(data);
   let length = 0;
   let value = data[top * width + left] as number;
   let count = 0;
   for (let y = top; y < bottom; y++) {
     const end = y * width + right;
     let at = y * width + left;
-    while (at < end) {
-      const start = at;
-      while (at < end && data[at] === value) at++;
-      count += at - start;
-      if (at === end) break;
+    for (;;) {
+      const stop = scan.endOf(value, at, end);
+      count += stop - at;
+      if (stop === end) break;
       length = writeNumber(writeNumber(length, value), count);
-      value = data[at] as number;
+      value = data[stop] as number;
       count = 0;
+      at = stop;
     }
   }
   if (length === 0 && value === 0) return undefined;
@@ -73,7 +75,7 @@ export function decodeTile(runs: TileRuns | undefined, map: LabelMap, place: Til
   eachRun(runs, (value, count) => {
     while (count > 0 && y < bottom) {
       const length = Math.min(count, right - x);
-      data.fill(value, y * width + x, y * width + x + length);
+      write(data, value, y * width + x, length);
       count -= length;
       x += length;
       if (x < right) continue;
@@ -98,6 +100,12 @@ export function eachRun(runs: TileRuns, take: (value: number, count: number) => 
     const value = next();
     take(value, next());
   }
+}
+
+/** As `fill`, which costs more than a short run does. */
+function write(data: RegionNumbers, value: number, at: number, length: number): void {
+  if (length > 24) data.fill(value, at, at + length);
+  else for (const end = at + length; at < end; at++) data[at] = value;
 }
 
 function writeNumber(at: number, number: number): number {
