@@ -1,3 +1,4 @@
+import type {Point} from '../geometry/point.js';
 import type {PixelBox} from './pixel-box.js';
 import {SpanList, type Spans} from './spans.js';
 
@@ -33,6 +34,24 @@ function isInOrder(spans: Spans): boolean {
     [row, end] = [y, spans[at + 2]!];
   }
   return true;
+}
+
+/** No pixel at all. */
+export const noSpans: Spans = new Int32Array(0);
+
+/** True when the pixel that contains a place is among them. */
+export function hasPixel(spans: Spans, {x, y}: Point): boolean {
+  const [column, row] = [Math.floor(x), Math.floor(y)];
+  // How many stretches begin before the pixel or at it.
+  let [low, high] = [0, spans.length / 3];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const spanRow = spans[middle * 3]!;
+    if (spanRow > row || (spanRow === row && spans[middle * 3 + 1]! > column)) high = middle;
+    else low = middle + 1;
+  }
+  const last = (low - 1) * 3;
+  return last >= 0 && spans[last] === row && column < spans[last + 2]!;
 }
 
 /** The pixels of one or the other. */

@@ -1,0 +1,223 @@
+import type {ImagePoint, Size} from '../../geometry/point.js';
+import {common, inOrder, spansOfBox} from '../../raster/span-sets.js';
+import type {Spans} from '../../raster/spans.js';
+import {refused, type Outcome} from '../act.js';
+import {commitStroke} from '../commit-stroke.js';
+import type {MaskDraft, MaskToolName} from '../mask-board.js';
+import type {MaskContext} from '../mask-context.js';
+import {beginStroke} from '../mask-rules.js';
+import type {MaskTool} from '../mask-tool.js';
+import type {PictureWork} from '../mask-work.js';
+import type {PointerInput} from '../tool.js';
+
+/** Pixels to commit, and where the hand began. */
+export interface Found {
+  readonly spans: Spans;
+  readonly seed: ImagePoint;
+}
+
+/**
+ * What tools have in common that show pixels before they paint them: a drawing made step by step, which stays open
+ * between presses until it is confirmed or given up. `Open` is what is open after a step; nobody changes it.
+ */
+export abstract class PreviewTool<Open extends object> implements MaskTool {
+  protected readonly context: MaskContext;
+  protected isPressed = false;
+  readonly #name: MaskToolName;
+  /** What was open after each step. */
+  #steps: readonly Open[] = [];
+  /** Steps that were taken back, the last one first. */
+  #undone: readonly Open[] = [];
+  /** Set while a drawing that was confirmed waits for its pixels. */
+  #confirmed: {readonly erases: boolean} | undefined;
+
+  constructor(context: MaskContext, name: MaskToolName) {
+    this.context = context;
+    this.#name = name;
+    context.editor.subscribe((_state, cause) => {
+      if (cause === 'open') this.cancel();
+    });
+  }
+
+  /** Shows what is open and what the pressed pointer makes of it, or nothing. */
+  protected abstract show(): void;
+  /** The pixels of what is open, nothing while they are looked for, or why there are none. */
+  protected abstract find(open: Open): Found | Outcome | undefined;
+  /** Forgets what the pressed pointer was doing. */
+  protected abstract dropGesture(): void;
+  /** What would be open if the pressed pointer were released now. */
+  protected abstract get held(): Open | undefined;
+  protected abstract pressed(input: PointerInput): void;
+  protected abstract clicked(input: PointerInput): void;
+  protected abstract dragBegan(from: PointerInput): void;
+  protected abstract dragged(input: PointerInput): void;
+  protected abstract dragEnded(input: PointerInput): void;
+  abstract hover(input: PointerInput): void;
+
+  protected get open(): Open | undefined {
+    return this.#steps.at(-1);
+  }
+
+  get isDrawing(): boolean {
+    return this.open !== undefined || this.held !== undefined;
+  }
+
+  get cursor(): string {
+    return 'crosshair';
+  }
+
+  press(input: PointerInput): void {
+    if (this.#confirmed) return;
+    this.isPressed = true;
+    this.pressed(input);
+  }
+
+  click(input: PointerInput): void {
+    if (!this.isPressed) return;
+    this.isPressed = false;
+    this.clicked(input);
+  }
+
+  dragStart(from: PointerInput): void {
+    if (this.isPressed) this.dragBegan(from);
+  }
+
+  drag(input: PointerInput): void {
+    if (this.isPressed) this.dragged(input);
+  }
+
+  dragEnd(input: PointerInput): void {
+    if (!this.isPressed) return;
+    this.isPressed = false;
+    this.dragEnded(input);
+  }
+
+  cancelPress(): boolean {
+    if (!this.isPressed) return false;
+    this.#backTo(this.#steps, this.#undone);
+    return true;
+  }
+
+  giveUp(): boolean {
+    if (!this.isPressed && !this.open) return false;
+    const steps = this.isPressed ? this.#steps : [];
+    const {held} = this;
+    const drawn = this.#steps.length > 0 ? this.#steps : held ? [held] : [];
+    if (steps.length === 0 && drawn.length > 0) this.context.board.drafts.keep({tool: this.#name, drawn});
+    this.#backTo(steps);
+    return true;
+  }
+
+  cancel(): boolean {
+    const isActive = this.isDrawing || this.isPressed;
+    if (isActive) this.#backTo([]);
+    this.#undone = [];
+    return isActive;
+  }
+
+  stepBack(): boolean {
+    if (this.isPressed) return this.cancelPress();
+    const {open} = this;
+    if (!open) return false;
+    this.#backTo(this.#steps.slice(0, -1), [open, ...this.#undone]);
+    return true;
+  }
+
+  stepForward(): boolean {
+    const [open, ...rest] = this.#undone;
+    if (!open || this.isPressed) return false;
+    this.step(open);
+    this.#undone = rest;
+    return true;
+  }
+
+  resumeDraft({tool, drawn}: MaskDraft): boolean {
+    if (tool !== this.#name || this.isDrawing) return false;
+    this.#backTo(drawn as readonly Open[]);
+    return true;
+  }
+
+  confirm({alt}: {readonly alt: boolean} = {alt: false}): boolean {
+    if (!this.isDrawing) return false;
+    if (this.isPressed) return true;
+    this.#confirmed = {erases: alt};
+    this.#commitFound();
+    return true;
+  }
+
+  /** One more step of the drawing, which can be taken back. */
+  protected step(open: Open): void {
+    this.#steps = [...this.#steps, open];
+    this.#undone = [];
+    this.#confirmed = undefined;
+    this.show();
+  }
+
+  /** What is open becomes something else without a step. */
+  protected alter(open: Open | undefined): void {
+    this.#steps = [...this.#steps.slice(0, -1), ...(open ? [open] : [])];
+    this.show();
+  }
+
+  /** True while a drawing that was confirmed waits for its pixels. */
+  protected get isConfirmed(): boolean {
+    return this.#confirmed !== undefined;
+  }
+
+  /** Something that was looked for was found, or was not. */
+  protected arrived(): void {
+    if (this.#confirmed) this.#commitFound();
+    else this.show();
+  }
+
+  protected get size(): Size | undefined {
+    return this.context.board.state.frame?.stored;
+  }
+
+  #commitFound(): void {
+    const {open} = this;
+    const found = open && this.find(open);
+    if (!found) {
+      this.show();
+      return;
+    }
+    const erases = this.#confirmed?.erases ?? false;
+    this.#confirmed = undefined;
+    const outcome = 'done' in found ? found : this.#commit(found, erases);
+    if (outcome.done || outcome.reason === 'unchanged') this.#backTo([]);
+    else this.show();
+    this.context.tell(outcome);
+  }
+
+  #commit({spans, seed}: Found, erases: boolean): Outcome {
+    const stroke = beginStroke(this.context, erases ? 'erase' : 'paint', seed, {isFill: true});
+    if ('done' in stroke) return stroke;
+    stroke.paint(spans);
+    return commitStroke(this.context, stroke, 'fill');
+  }
+
+  #backTo(steps: readonly Open[], undone: readonly Open[] = []): void {
+    this.#steps = steps;
+    this.#undone = undone;
+    this.#confirmed = undefined;
+    this.isPressed = false;
+    this.dropGesture();
+    this.show();
+  }
+}
+
+/** True where a press takes away: with Alt, or with the eraser end of a pen. */
+export function erases({alt, eraser}: PointerInput): boolean {
+  return alt || eraser === true;
+}
+
+/** Pixels that somebody found, in order, as far as they are in the picture. */
+export function foundIn({width, height}: Size, spans: Spans): Spans {
+  return common(inOrder(spans), spansOfBox({left: 0, top: 0, right: width, bottom: height}));
+}
+
+/** What reads the picture's pixels, or why they cannot be read. */
+export function readablePicture({picture, words}: MaskContext): PictureWork | Outcome {
+  if (!picture) return refused('no-picture', words.noPicture);
+  return picture.problem === undefined ? picture : refused('unreadable', picture.problem);
+}
