@@ -53,6 +53,8 @@ export class RecordingTool implements StageTool {
   wantsLoupe = false;
   cursor = 'crosshair';
   arePansWanted = false;
+  takesSecondary = false;
+  takesWheel = false;
 
   hover(input: StageInput): void {
     this.#note('hover', input);
@@ -85,6 +87,10 @@ export class RecordingTool implements StageTool {
   pans(): boolean {
     return this.arePansWanted;
   }
+  wheel(input: StageInput, steps: number): boolean {
+    if (this.takesWheel) this.#note(`wheel ${steps} at`, input);
+    return this.takesWheel;
+  }
   undo(): void {
     this.calls.push('undo');
   }
@@ -101,10 +107,10 @@ export class RecordingTool implements StageTool {
 
   #note(name: string, input: StageInput): void {
     this.inputs.push(input);
-    const {point, shift, alt, control, space, eraser} = input;
+    const {point, shift, alt, control, space, eraser, secondary} = input;
     const place = `${Math.round(point.x)},${Math.round(point.y)}`;
     const keys = `${shift ? ' shift' : ''}${alt ? ' alt' : ''}${control ? ' control' : ''}${space ? ' space' : ''}`;
-    this.calls.push(`${name} ${place}${keys}${eraser ? ' eraser' : ''}`);
+    this.calls.push(`${name} ${place}${keys}${eraser ? ' eraser' : ''}${secondary ? ' secondary' : ''}`);
   }
 }
 

@@ -31,7 +31,7 @@ import type {ViewPolicy} from './stage-view.js';
 import {pixelAt, statusLine, type Coordinates} from './status-line.js';
 import {toolbar} from './toolbar.js';
 import {runViewerCommand} from './viewer-commands.js';
-import type {ImageErrorDetail, ImageReadyDetail, ImageSkipDetail} from './viewer-events.js';
+import type {ImageErrorDetail, ImageReadyDetail, ImageSkipDetail, ShownPicture} from './viewer-events.js';
 import {viewerKeymap} from './viewer-keymap.js';
 import {ViewerStage} from './viewer-stage.js';
 import type {WheelPolicy} from './wheel-gestures.js';
@@ -329,6 +329,11 @@ export class GtImageViewer extends LitElement {
     return state.kind === 'ready' ? state.ref : '';
   }
 
+  /** The picture that is on screen, for those who read its pixels; the same object as long as it is shown. */
+  get picture(): ShownPicture | undefined {
+    return this.#picture;
+  }
+
   /** CSS pixels per picture pixel. */
   get scale(): number {
     return this.#stage.scale;
@@ -573,7 +578,7 @@ export class GtImageViewer extends LitElement {
   }
 }
 
-export type {ImageErrorDetail, ImageReadyDetail, ImageSkipDetail};
+export type {ImageErrorDetail, ImageReadyDetail, ImageSkipDetail, ShownPicture};
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,4 @@
-import {distance, type UprightPoint} from '../../geometry/point.js';
+import {distance, type ScreenPoint, type UprightPoint} from '../../geometry/point.js';
 import {screenToUpright, uprightToScreen} from '../../geometry/view.js';
 import type {StageInput, StageTool} from './stage-layer.js';
 import type {StageView} from './stage-view.js';
@@ -83,7 +83,7 @@ export class DragPress implements Press {
  *            └─────────release──────────▶ click
  * ```
  * A finger is held back while a drawing is open, because a second finger may follow, and cancelling the press must not
- * cancel the drawing with it.
+ * cancel the drawing with it. A secondary press is held back as well: without a drag it is a menu.
  */
 export class ToolPress implements Press {
   readonly #tool: StageTool;
@@ -92,18 +92,25 @@ export class ToolPress implements Press {
   /** Where the press was in the picture: the view may change before the press becomes a drag. */
   readonly #at: UprightPoint;
   #phase: 'held' | 'pressed' | 'dragging' = 'pressed';
+  /** Where the pointer was before the press became a drag: a brush paints that way too. */
+  #way: ScreenPoint[] = [];
 
   constructor(tool: StageTool, view: StageView, from: StageInput) {
     this.#tool = tool;
     this.#view = view;
     this.#from = from;
     this.#at = screenToUpright(view.shown, from.point);
-    if (from.pointer === 'touch' && tool.isDrawing) this.#phase = 'held';
+    if (from.secondary || (from.pointer === 'touch' && tool.isDrawing)) this.#phase = 'held';
     else tool.press(from);
   }
 
   get isDragging(): boolean {
     return this.#phase === 'dragging';
+  }
+
+  /** True for a press of the secondary button. */
+  get isSecondary(): boolean {
+    return this.#from.secondary === true;
   }
 
   /** True while a second finger takes the first one with it. */
@@ -112,18 +119,23 @@ export class ToolPress implements Press {
   }
 
   move(input: StageInput): void {
-    if (this.#phase !== 'dragging') {
-      if (!isBeyond(this.#from, input)) return;
-      if (this.#phase === 'held' && input.timeMs - this.#from.timeMs <= yieldMs) return;
-      this.#start();
+    if (this.#phase === 'dragging') return this.#tool.drag(this.#marked(input));
+    const mayYield = this.#phase === 'held' && input.pointer === 'touch';
+    if (!isBeyond(this.#from, input) || (mayYield && input.timeMs - this.#from.timeMs <= yieldMs)) {
+      this.#way.push(...(input.trail ?? []), input.point);
+      return;
     }
-    this.#tool.drag(input);
+    this.#start();
+    const trail = [...this.#way, ...(input.trail ?? [])];
+    this.#tool.drag(this.#marked(trail.length > 0 ? {...input, trail} : input));
   }
 
   release(input: StageInput): void {
     if (this.#phase === 'held' && isBeyond(this.#from, input)) this.#start();
     if (this.#phase === 'dragging') {
-      this.#tool.dragEnd(input);
+      this.#tool.dragEnd(this.#marked(input));
+    } else if (this.isSecondary) {
+      this.#tool.menu(input);
     } else {
       if (this.#phase === 'held') this.#tool.press(this.#origin);
       this.#tool.click(input);
@@ -141,7 +153,12 @@ export class ToolPress implements Press {
   }
 
   refresh(input: StageInput): void {
-    if (this.#phase === 'dragging') this.#tool.drag(input);
+    if (this.#phase === 'dragging') this.#tool.drag(this.#marked(input));
+  }
+
+  /** Moves and releases do not say themselves which button they belong to. */
+  #marked(input: StageInput): StageInput {
+    return this.isSecondary ? {...input, secondary: true} : input;
   }
 
   get #origin(): StageInput {

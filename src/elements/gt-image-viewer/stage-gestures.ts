@@ -4,7 +4,7 @@ import {FingerTaps} from './finger-taps.js';
 import {PenMode} from './pen-mode.js';
 import {Pinch} from './pinch.js';
 import {DragPress, dragThreshold, ToolPress, type Press} from './press.js';
-import {inputOf, type Modifiers} from './stage-input.js';
+import {inputOf, modifiersOf, type Modifiers} from './stage-input.js';
 import {StageKeys} from './stage-keys.js';
 import type {StageInput, StageTool} from './stage-layer.js';
 import {StagePlace} from './stage-place.js';
@@ -98,6 +98,12 @@ export class StageGestures {
   /** A place of the page as a place of the stage, also if the page's CSS transforms what the stage stands in. */
   get pointOf(): StagePlace['pointOf'] {
     return this.#place.pointOf;
+  }
+
+  /** What a wheel that turns over the stage has in common with a pointer there. */
+  inputOfWheel(event: WheelEvent): StageInput {
+    const modifiers = modifiersOf(event, this.#keys.isSpaceDown);
+    return {point: this.#place.pointOf(event), pointer: 'mouse', timeMs: event.timeStamp, ...modifiers};
   }
 
   /** Where the pointer is, while it is on the stage. */
@@ -213,7 +219,10 @@ export class StageGestures {
   #pressFor(button: number, input: StageInput): Press | undefined {
     const tool = this.#rules.tool();
     if (button === middleButton) return this.#panPress(input);
-    if (button === secondaryButton) return tool && new DragPress(input, {click: (at) => tool.menu(at)});
+    if (button === secondaryButton) {
+      if (tool?.takesSecondary) return new ToolPress(tool, this.#view, {...input, secondary: true});
+      return tool && new DragPress(input, {click: (at) => tool.menu(at)});
+    }
     if (button !== 0 && button !== eraserButton) return undefined;
     const isSpaceForTool = tool?.isDrawing === true || tool?.takesSpace === true;
     if (this.#rules.isMoveOn() || (input.space && !isSpaceForTool)) return this.#panPress(input);
@@ -278,12 +287,20 @@ export class StageGestures {
     // A second button in the middle of a drag takes it back. So does a release that went unheard.
     const isLost = event.pointerType === 'mouse' && event.buttons === 0;
     if (isLost) return this.#cancelPress();
-    if (event.button === secondaryButton && this.#press instanceof ToolPress)
+    if (this.#press instanceof ToolPress && event.button === (this.#press.isSecondary ? 0 : secondaryButton))
       return this.#cancelPress('giveUp');
     this.#last = input;
-    this.#press!.move(input);
+    const trail = this.#press instanceof ToolPress ? this.#trailOf(event) : [];
+    this.#press!.move(trail.length > 0 ? {...input, trail} : input);
     if (this.#isToolDragging) this.#edge.follow(input);
     this.#told();
+  }
+
+  /** Where the pointer was since the last event; browsers tell of its moves once per frame. */
+  #trailOf(event: PointerEvent): readonly ScreenPoint[] {
+    // Safari has this since 18.2 only. The last of them is where the event itself is.
+    const all = 'getCoalescedEvents' in event ? event.getCoalescedEvents() : [];
+    return all.length > 1 ? this.#place.pointsOf(all.slice(0, -1)) : [];
   }
 
   readonly #onUp = (event: PointerEvent): void => {

@@ -1,5 +1,12 @@
 import type {Problem} from '../../base/result.js';
 import type {Orientation} from '../../geometry/orientation.js';
+import type {LoadedImage} from '../../media/load-image.js';
+
+/**
+ * A picture on screen, as those need it who look into its pixels: the bytes exactly as they came (missing when only the
+ * browser may read them), and the stored pixel grid with the orientation that stands it upright.
+ */
+export type ShownPicture = Pick<LoadedImage, 'blob' | 'width' | 'height' | 'orientation' | 'readable'>;
 
 /** Detail of `gt-image-ready`. */
 export interface ImageReadyDetail {

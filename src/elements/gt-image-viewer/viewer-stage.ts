@@ -101,6 +101,7 @@ export class ViewerStage {
       isInverted: () => settings.wheelInvert,
       hasFocus: () => owner.hasFocus() || settings.tool?.isDrawing === true,
       pointOf: (event) => this.pointOf(event),
+      turned: (event, steps) => this.#turnTool(event, steps),
       leftToPage: () => owner.wheelLeft(),
     });
     this.watch();
@@ -273,6 +274,16 @@ export class ViewerStage {
       filter,
     });
     this.#extras.show({picture, sight, layer, isPixelated: pixelated, filter, text: this.#owner.text()});
+  }
+
+  /** False when the tool has no use for the wheel. */
+  #turnTool(event: WheelEvent, steps: number): boolean {
+    const {tool} = this.#owner.settings;
+    if (!tool?.wheel || !this.#gestures) return false;
+    if (steps === 0) return true;
+    if (!tool.wheel(this.#gestures.inputOfWheel(event), steps)) return false;
+    this.#gestures.refresh();
+    return true;
   }
 
   get #mayDrag(): boolean {

@@ -11,9 +11,14 @@ export interface WheelRules {
   readonly isInverted: () => boolean;
   readonly hasFocus: () => boolean;
   readonly pointOf: (event: {readonly clientX: number; readonly clientY: number}) => ScreenPoint;
+  /** Turns the wheel of the tool, with Alt held, by whole notches. False when the tool does not want it. */
+  readonly turned: (event: WheelEvent, steps: number) => boolean;
   /** Told when a turn was left to the page, though the person may have meant the picture. */
   readonly leftToPage: () => void;
 }
+
+/** CSS pixels that a notch of the wheel turns. */
+const notchPixels = 100;
 
 /** Turns that follow each other within this time are one act, which one step goes back from. */
 const actMs = 500;
@@ -35,6 +40,8 @@ export class WheelGestures {
   #at: ScreenPoint | undefined;
   #frame = 0;
   #lastMs = -Infinity;
+  /** The part of a notch that has not been handed to the tool yet: trackpads turn in small steps. */
+  #turn = 0;
   #gestureScale: number | undefined;
 
   constructor(stage: HTMLElement, view: StageView, rules: WheelRules) {
@@ -58,6 +65,7 @@ export class WheelGestures {
   readonly #onWheel = (event: WheelEvent): void => {
     if (event.defaultPrevented || !this.#view.picture) return;
     const isAsked = event.ctrlKey || event.metaKey;
+    if (event.altKey && !isAsked && this.#turnTool(event)) return event.preventDefault();
     const policy = this.#rules.policy();
     if (!isAsked && policy === 'auto' && !this.#rules.hasFocus()) return this.#rules.leftToPage();
     if (!isAsked && policy === 'scroll') return this.#pan(event);
@@ -70,6 +78,17 @@ export class WheelGestures {
     const factor = wheelFactor(event, height);
     this.#add(this.#rules.isInverted() ? 1 / factor : factor, 0, 0, event);
   };
+
+  /** Some systems turn the wheel sideways while Alt is held. */
+  #turnTool(event: WheelEvent): boolean {
+    const {dx, dy} = wheelPixels(event, this.#view.stage.height);
+    this.#turn -= (dy || dx) / notchPixels;
+    // A notch is a little less than that in some browsers.
+    const steps = Math.trunc(this.#turn + Math.sign(this.#turn) * 0.25);
+    if (steps === 0) return this.#rules.turned(event, 0);
+    this.#turn = 0;
+    return this.#rules.turned(event, steps);
+  }
 
   /** Moves the picture as far as there is more of it; otherwise the page scrolls. */
   #pan(event: WheelEvent): void {
