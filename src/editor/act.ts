@@ -29,6 +29,8 @@ export type Refusal =
   | 'nothing-there'
   /** “Nothing to label” would delete boxes: ask first. */
   | 'has-boxes'
+  /** “Nothing to label” would delete what is painted: ask first. */
+  | 'has-regions'
   /** The element lets nobody change anything now. */
   | 'read-only'
   /** There is no label to use. */

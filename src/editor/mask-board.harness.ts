@@ -1,3 +1,4 @@
+import type {Area} from '../raster/components.js';
 import {emptyMap, type LabelMap} from '../raster/label-map.js';
 import type {Spans} from '../raster/spans.js';
 import {SpanList} from '../raster/spans.js';
@@ -9,7 +10,6 @@ import type {Outcome} from './act.js';
 import {Editor} from './editor.js';
 import {MaskBoard, type MaskState} from './mask-board.js';
 import type {MaskContext} from './mask-context.js';
-import type {Area} from '../raster/components.js';
 import type {FixUp, MaskData, MaskWork, PictureWork} from './mask-work.js';
 
 /** What a stretch of pixels is written as: `.` where nothing is labelled, else the number, from 10 on as a letter. */

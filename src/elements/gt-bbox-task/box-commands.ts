@@ -12,9 +12,10 @@ import {growSide, growStep, nudge} from '../../editor/acts/move-boxes.js';
 import {deleteBoxes} from '../../editor/acts/remove-boxes.js';
 import {selectAll, selectNext} from '../../editor/acts/select-boxes.js';
 import {toggleHiddenLabel, toggleLocked} from '../../editor/acts/show-boxes.js';
-import {cursorSteps} from '../../editor/keyboard-cursor.js';
+import {cursorSteps} from '../../editor/crosshair.js';
 import type {Direction} from '../../geometry/box-orientation.js';
 import type {GtImageViewer} from '../gt-image-viewer/gt-image-viewer.js';
+import {arrowPans} from '../stage/arrow-pans.js';
 import type {BoxDesk} from './box-desk.js';
 
 /** A command of the keymap. False when there is nothing to do, so that the key goes on to the page. */
@@ -95,14 +96,6 @@ const simple: Readonly<Record<string, Command>> = {
   loupe: look((viewer) => (viewer.loupe = !viewer.loupe)),
 };
 
-/** How each arrow moves the picture, in parts of the stage, as if a window were moved over it. */
-const pans: Readonly<Record<Direction, readonly [number, number]>> = {
-  left: [1, 0],
-  right: [-1, 0],
-  up: [0, 1],
-  down: [0, -1],
-};
-
 const arrowCommand = /^(move|grow|shrink)-(left|right|up|down)(-far|-farther)?$/;
 
 /** Runs a command of the box task. False when it is none, or has nothing to do. `repeats` counts those of a held key. */
@@ -128,7 +121,7 @@ function arrow(
     return told(desk, nudge(desk.context, side, reach ? nudges.far : nudges.one));
   if (!desk.isStageFocused || !desk.viewer?.sight) return false;
   const part = reach ? 0.5 : 0.1;
-  const [x, y] = pans[side];
+  const [x, y] = arrowPans[side];
   desk.viewer.panBy(x * part, y * part);
   return true;
 }

@@ -1,0 +1,80 @@
+import {largestBrush, type Brush, type BrushShape} from '../../raster/brush.js';
+import {done, type Outcome} from '../act.js';
+import type {WriteMode} from '../mask-board.js';
+import type {MaskContext} from '../mask-context.js';
+
+const modes: readonly WriteMode[] = ['over', 'behind', 'inside'];
+
+export function setMode({board, words}: MaskContext, mode: WriteMode): Outcome {
+  board.set({mode});
+  return done(words.modeIs[mode], 0);
+}
+
+/** Over, behind, inside, and over again. */
+export function cycleMode(context: MaskContext): Outcome {
+  const {mode} = context.board.state;
+  return setMode(context, modes[(modes.indexOf(mode) + 1) % modes.length] ?? 'over');
+}
+
+/** The brush whose size keys change: the eraser's while erasing. */
+function present({board}: MaskContext): 'brush' | 'eraser' {
+  return board.state.tool === 'eraser' ? 'eraser' : 'brush';
+}
+
+/** Sets the size of the brush, or of the eraser, in picture pixels. */
+export function setBrushSize(
+  context: MaskContext,
+  size: number,
+  which: 'brush' | 'eraser' = present(context),
+): Outcome {
+  const {board, words, language} = context;
+  const before = board.state[which];
+  const whole = Number.isFinite(size) ? Math.round(size) : before.size;
+  const brush: Brush = {...before, size: Math.min(largestBrush, Math.max(1, whole))};
+  setBrush(context, which, brush);
+  return done(words.sizeIs(words.pixels(brush.size, language)), 0);
+}
+
+/** One step of a tenth larger or smaller, by a pixel at least (SEG-3). */
+export function resizeBrush(context: MaskContext, way: 'larger' | 'smaller', steps = 1): Outcome {
+  let {size} = context.board.state[present(context)];
+  for (let step = 0; step < steps; step++) {
+    const by = Math.max(1, Math.round(size / 10));
+    size = Math.min(largestBrush, Math.max(1, way === 'larger' ? size + by : size - by));
+  }
+  return setBrushSize(context, size);
+}
+
+export function setBrushShape(context: MaskContext, shape: BrushShape): Outcome {
+  const {board, words} = context;
+  for (const which of ['brush', 'eraser'] as const) setBrush(context, which, {...board.state[which], shape});
+  return done(words.shapeIs[shape], 0);
+}
+
+/** The ring under the pointer follows at once. */
+function setBrush({board}: MaskContext, which: 'brush' | 'eraser', brush: Brush): void {
+  const {footprint} = board.state;
+  const isShown = footprint && footprint.erases === (which === 'eraser');
+  board.set({[which]: brush, ...(isShown && {footprint: {...footprint, brush}})});
+}
+
+/** Brush to eraser and back; any other tool to the brush (SEG-4). */
+export function swapBrush({board, words}: MaskContext): Outcome {
+  const tool = board.state.tool === 'brush' ? 'eraser' : 'brush';
+  board.set({tool, footprint: undefined, preview: undefined});
+  return done(words.toolIs[tool], 0);
+}
+
+/** Whether the eraser takes from the present label, or instance, only. */
+export function toggleErasesOwn({board, words}: MaskContext): Outcome {
+  const erasesOwnOnly = !board.state.erasesOwnOnly;
+  board.set({erasesOwnOnly});
+  return done(erasesOwnOnly ? words.erasesOwn : words.erasesAll, 0);
+}
+
+/** Whether each fill, shape and segment begins an instance of its own (INS-2). */
+export function toggleNewPerFill({board, words}: MaskContext): Outcome {
+  const isNewPerFill = !board.state.isNewPerFill;
+  board.set({isNewPerFill});
+  return done(isNewPerFill ? words.fillsAreNew : words.fillsGoOn, 0);
+}

@@ -1,0 +1,137 @@
+import type {ImagePoint, Point} from '../../geometry/point.js';
+import {spansOfNumber} from '../../raster/region-spans.js';
+import {eachSpan, SpanList, type Spans} from '../../raster/spans.js';
+import {done} from '../act.js';
+import {moveRegions} from '../mask-acts/move-regions.js';
+import {selectRegions} from '../mask-acts/select-regions.js';
+import type {MaskContext} from '../mask-context.js';
+import type {MaskTool} from '../mask-tool.js';
+import {nameRegions} from '../mask-words.js';
+import type {PointerInput} from '../tool.js';
+
+/**
+ * Selects the region under the pointer: everything with its number, however many parts it has. Shift adds it to the
+ * selection or takes it out. A drag that begins on a selected region moves what is selected.
+ */
+export class PickRegionTool implements MaskTool {
+  readonly #context: MaskContext;
+  #pressed: PointerInput | undefined;
+  #move: {readonly from: ImagePoint; readonly spans: Spans} | undefined;
+  #cursor = 'default';
+
+  constructor(context: MaskContext) {
+    this.#context = context;
+    context.editor.subscribe((_state, cause) => {
+      if (cause !== 'commit') this.cancel();
+    });
+  }
+
+  get isDrawing(): boolean {
+    return this.#move !== undefined;
+  }
+
+  get cursor(): string {
+    return this.#cursor;
+  }
+
+  hover({at}: PointerInput): void {
+    const {board} = this.#context;
+    const number = this.#seen(at);
+    this.#cursor = number === 0 ? 'default' : this.#isMovable(number) ? 'move' : 'pointer';
+    board.set({hovered: number === 0 ? undefined : number});
+  }
+
+  leave(): void {
+    this.#context.board.set({hovered: undefined});
+  }
+
+  press(input: PointerInput): void {
+    this.#pressed = input;
+  }
+
+  click({at, shift, control}: PointerInput): void {
+    if (!this.#pressed) return;
+    this.#pressed = undefined;
+    const context = this.#context;
+    const {board, words} = context;
+    const number = this.#seen(at);
+    const selected = [...board.state.selection];
+    const adds = shift || control;
+    if (number === 0) {
+      if (adds || selected.length === 0) return;
+      selectRegions(context, []);
+      context.tell(done(words.selectedNone, 0));
+      return;
+    }
+    const isSelected = selected.includes(number);
+    const others = selected.filter((other) => other !== number);
+    selectRegions(context, !adds ? [number] : isSelected ? others : [...selected, number]);
+    const regions = [...board.state.selection].flatMap((other) => board.region(other) ?? []);
+    context.tell(
+      regions.length === 0
+        ? done(words.selectedNone, 0)
+        : done(words.selectedSeveral(nameRegions(context, regions)), regions.length),
+    );
+  }
+
+  dragStart({at}: PointerInput): void {
+    const {map, state} = this.#context.board;
+    if (!this.#pressed || !map || !this.#isMovable(this.#seen(at))) return;
+    const list = new SpanList();
+    for (const number of state.selection) eachSpan(spansOfNumber(map, number), list.add);
+    this.#move = {from: at, spans: list.spans};
+  }
+
+  /** Shows where the pixels would come to lie. */
+  drag({at}: PointerInput): void {
+    if (!this.#move) return;
+    const {x, y} = this.#by(at);
+    const list = new SpanList();
+    eachSpan(this.#move.spans, (row, start, end) => list.add(row + y, start + x, end + x));
+    this.#context.board.set({preview: {pixels: {spans: list.spans, erases: false}}});
+  }
+
+  dragEnd({at}: PointerInput): void {
+    const by = this.#by(at);
+    const isMove = this.#move !== undefined;
+    this.cancel();
+    if (isMove && (by.x !== 0 || by.y !== 0)) this.#context.tell(moveRegions(this.#context, by));
+  }
+
+  cancelPress(): boolean {
+    return this.cancel();
+  }
+
+  giveUp(): boolean {
+    return this.cancel();
+  }
+
+  cancel(): boolean {
+    const isThere = this.#pressed !== undefined;
+    if (this.#move) this.#context.board.set({preview: undefined});
+    this.#pressed = undefined;
+    this.#move = undefined;
+    return isThere;
+  }
+
+  stepBack(): boolean {
+    return this.#move !== undefined && this.cancel();
+  }
+
+  #by({x, y}: ImagePoint): Point {
+    const from = this.#move?.from ?? {x, y};
+    return {x: Math.round(x - from.x), y: Math.round(y - from.y)};
+  }
+
+  /** The number of the region that is seen at a place. */
+  #seen(at: ImagePoint): number {
+    const {board} = this.#context;
+    const number = board.numberAt(at);
+    return number > 0 && board.region(number) && !board.isHidden(number) ? number : 0;
+  }
+
+  #isMovable(number: number): boolean {
+    const {board, isReadonly} = this.#context;
+    return number > 0 && !isReadonly && board.state.selection.has(number) && !board.isLocked(number);
+  }
+}
