@@ -47,3 +47,7 @@ declare class AbortController {
   readonly signal: AbortSignal;
   abort(reason?: unknown): void;
 }
+
+/** `base/base64.ts` turns mask files into text and back. */
+declare function atob(text: string): string;
+declare function btoa(bytes: string): string;

@@ -1,8 +1,5 @@
 import {isJsonObject, member, objectFrom, type JsonObject, type JsonValue} from '../base/json.js';
-import {backgroundColor, isHexColor} from './mask-colors.js';
-
-/** The class name of what nobody has labelled. */
-export const backgroundName = 'BACKGROUND';
+import {backgroundColor, backgroundName, rgbOf} from '../raster/colors.js';
 
 /** One entry of the `internal-color-map` beside a mask. */
 export interface ColorMapEntry {
@@ -28,7 +25,7 @@ export function readColorMap(metadata: JsonObject): readonly ColorMapEntry[] | u
     return {
       ...(id !== undefined && id <= 65_535 && {id}),
       name: typeof name === 'string' && name !== '' ? name : key,
-      ...(isHexColor(color) && {color}),
+      ...(typeof color === 'string' && rgbOf(color) !== undefined && {color}),
       entry,
     };
   });

@@ -2,9 +2,10 @@ import {fail, ok, type Problem, type Result} from '../base/result.js';
 import {swapsSides, uprightSize, type Orientation} from '../geometry/orientation.js';
 import type {Size} from '../geometry/point.js';
 import {dataUrlBlob} from './data-url.js';
-import {Deadline} from './deadline.js';
+import type {Deadline} from './deadline.js';
 import {decodeAddress, decodeBlob, type DecodedPicture} from './decode-picture.js';
 import {fetchPicture} from './fetch-picture.js';
+import {firstByteMs, inTime, type TimeOptions} from './in-time.js';
 import {isComplete, readImageHeader, type ImageHeader} from './image-header.js';
 import {animatedWarning, mediaProblem, truncatedWarning, unreadableWarning} from './problems.js';
 import {resolveImage, type ResolveOptions} from './resolve.js';
@@ -28,13 +29,7 @@ export interface LoadedImage {
   release(): void;
 }
 
-export interface LoadOptions extends ResolveOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** How long the server may take to begin. Default 20 s. */
-  readonly firstByteMs?: number;
-  /** How long everything may take, from asking the resolver to the decoded picture. Default 60 s. */
-  readonly totalMs?: number;
-}
+export interface LoadOptions extends ResolveOptions, TimeOptions {}
 
 /** Ground Truth's limit, and what browsers decode without giving up. */
 const mostPixels = 100_000_000;
@@ -168,7 +163,7 @@ async function load(ref: string, options: LoadOptions, deadline: Deadline): Prom
     if (!blob) return fail(mediaProblem('media/damaged', address, 'a data URL'));
     return fromBytes({blob, address, isShort: false}, deadline);
   }
-  const fetched = await fetchPicture(address, deadline, options.firstByteMs ?? 20_000);
+  const fetched = await fetchPicture(address, deadline, options.firstByteMs ?? firstByteMs);
   if (!fetched.ok) return fetched;
   const {value} = fetched;
   return value.blob
@@ -182,31 +177,6 @@ async function load(ref: string, options: LoadOptions, deadline: Deadline): Prom
  * Bytes are fetched first, because only they tell why a picture fails, how it is turned and how large it is before it
  * is decoded. Where the server allows no reading, the picture is shown all the same, with `readable: false`.
  */
-export async function loadImage(ref: string, options: LoadOptions = {}): Promise<Result<LoadedImage>> {
-  const totalMs = options.totalMs ?? 60_000;
-  const deadline = new Deadline(totalMs, options.signal);
-  try {
-    return await load(ref, options, deadline);
-  } catch (error) {
-    switch (deadline.cause) {
-      case 'cancelled':
-        return fail(mediaProblem('media/cancelled', ref));
-      case 'first-byte':
-        return fail(
-          mediaProblem(
-            'media/timeout',
-            ref,
-            `the server did not begin to answer in ${seconds(options.firstByteMs ?? 20_000)}`,
-          ),
-        );
-      case 'total':
-        return fail(mediaProblem('media/timeout', ref, `it was not complete after ${seconds(totalMs)}`));
-      default:
-        throw error;
-    }
-  } finally {
-    deadline.stop();
-  }
+export function loadImage(ref: string, options: LoadOptions = {}): Promise<Result<LoadedImage>> {
+  return inTime(ref, options, (deadline) => load(ref, options, deadline));
 }
-
-const seconds = (ms: number): string => `${ms / 1000} seconds`;

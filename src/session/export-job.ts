@@ -1,3 +1,4 @@
+import {jobFolder} from '../formats/mask-path.js';
 import {portablePath, workerResponsePath, writeWorkerResponse} from '../formats/worker-response.js';
 import {answerPages, type AnswerSource} from './answers.js';
 import {blobOf} from './blob-of.js';
@@ -12,7 +13,7 @@ import {exportManifest, type Exported} from './export-manifest.js';
 export async function exportJob(source: AnswerSource, jobName: string): Promise<Exported> {
   const {makeZip} = await import('client-zip');
   const manifest = await exportManifest(source);
-  const folder = folderName(jobName);
+  const folder = jobFolder(jobName);
   async function* files() {
     const {blob} = manifest;
     yield {name: `${folder}/manifests/output/output.manifest`, input: blob, size: blob.size};
@@ -25,9 +26,4 @@ export async function exportJob(source: AnswerSource, jobName: string): Promise<
     }
   }
   return {...manifest, blob: await blobOf(makeZip(files()), 'application/zip')};
-}
-
-/** A job name as a folder that every system can make, and that stays inside the zip. */
-function folderName(jobName: string): string {
-  return jobName.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^\.+|\.+$/g, '') || 'job';
 }

@@ -13,12 +13,10 @@ export interface MaskFacts {
   readonly earlierLabels: ReadonlySet<string>;
   /** A mask that the item starts with is not there yet. */
   readonly isWaiting: boolean;
-  /** The values that the pixels of regions have in the file. */
-  readonly ids: ReadonlyMap<number, number>;
+  /** The file has no value left for one of its regions. */
+  readonly isTooMuch: boolean;
+  readonly mostIds: number;
 }
-
-/** The largest value a pixel of the file can have: its palette has 256 entries, the first is the background. */
-export const largestId = 255;
 
 /** Why the mask cannot be submitted yet, and what is worth a second look. `at` is the id of the region. */
 export function checkMask(document: AnnotationDocument, task: Task, facts: MaskFacts): readonly Problem[] {
@@ -36,12 +34,12 @@ export function checkMask(document: AnnotationDocument, task: Task, facts: MaskF
   }
   checkSaid(regions, recordsOf(document, 'nothing').length > 0, problems);
   checkLabels(regions, task, facts.earlierLabels, problems);
-  if ([...facts.ids.values()].some((id) => id > largestId)) {
+  if (facts.isTooMuch) {
     problems.add('answer/too-many-regions', () =>
       errorAt(
         'mask',
         'answer/too-many-regions',
-        `A mask file has room for ${largestId} classes or things, and this mask has more. Remove some, or merge them.`,
+        `A mask file has room for ${facts.mostIds} classes or things, and this mask has more. Remove some, or merge them.`,
       ),
     );
   }

@@ -1,7 +1,8 @@
 import {isJsonObject, member, type JsonObject, type JsonValue} from '../base/json.js';
-import {backgroundName, readColorMap, type MaskClass} from '../formats/color-map.js';
+import {readColorMap, type MaskClass} from '../formats/color-map.js';
+import {backgroundName} from '../raster/colors.js';
+import {mostInBytes} from '../raster/label-map.js';
 import {MaskColors} from '../formats/mask-colors.js';
-import {largestId} from './check-mask.js';
 import {colorIn, priorMap, type MaskAnswer, type StatedRegion} from './mask-answer.js';
 import {maskType, type RegionOutput} from './mask-type.js';
 import type {RegionRecord} from '../model/record.js';
@@ -23,6 +24,7 @@ export const instanceSegmentation: TaskType<InstanceSegmentationAnswer> =
   maskType<InstanceSegmentationAnswer>({
     name: 'instance-segmentation',
     type: 'groundtruth/custom',
+    mostIds: 65_535,
     widget: 'crowd-instance-segmentation',
     example: '{"instances": [{"color": "#2ca02c", "label": "…"}], "labeledImage": {"pngImageData": "…"}}',
 
@@ -105,7 +107,7 @@ function idsOf(colors: readonly string[], task: Task): ReadonlyMap<string, numbe
   const ids = new Map<string, number>();
   for (const color of colors) {
     const id = start.get(color);
-    if (id !== undefined && id > 0 && id <= largestId) ids.set(color, id);
+    if (id !== undefined && id > 0 && id <= mostInBytes) ids.set(color, id);
   }
   const taken = new Set(ids.values());
   let next = 1;

@@ -4,7 +4,8 @@ import type {Size} from '../geometry/point.js';
 import {readColorMap, type ColorMapEntry} from '../formats/color-map.js';
 import {sizeIn} from '../formats/read-boxes.js';
 import {pictureSize} from './box-grid.js';
-import type {MaskAtHand, MaskMeaning, MaskRequest} from './mask-file.js';
+import type {MaskMeaning} from '../raster/mask-file.js';
+import type {MaskAtHand, MaskRequest} from './mask-file.js';
 import type {Task} from './task.js';
 
 /** What an answer says about the pixels of one number in its mask. */

@@ -1,7 +1,8 @@
 import type {JsonValue} from '../base/json.js';
-import {backgroundName, readColorMap, type ColorMapEntry, type MaskClass} from '../formats/color-map.js';
-import {isHexColor, MaskColors} from '../formats/mask-colors.js';
-import {largestId} from './check-mask.js';
+import {readColorMap, type ColorMapEntry, type MaskClass} from '../formats/color-map.js';
+import {MaskColors} from '../formats/mask-colors.js';
+import {backgroundName, rgbOf} from '../raster/colors.js';
+import {mostInBytes} from '../raster/label-map.js';
 import type {Task} from './task.js';
 
 /** A label and its colour, as an answer tells them. */
@@ -31,7 +32,7 @@ export function maskClasses(
       ...prior,
       ...stated.filter(([label]) => !prior.has(label)).map(([label, color]) => [label, {color}] as const),
     ]
-      .filter(([, {color}]) => isHexColor(color))
+      .filter(([, {color}]) => color !== undefined && rgbOf(color) !== undefined)
       .map(([label, {color}]) => [label, colors.take(color, 1)]),
   );
   let next = task.labels.length + 1;
@@ -62,7 +63,7 @@ function priorClasses({prior}: Task): ReadonlyMap<string, PriorClass> {
   const map: readonly ColorMapEntry[] = (prior && readColorMap(prior.metadata)) ?? [];
   for (const {id, name, color, entry} of map) {
     if (name === backgroundName || classes.has(name)) continue;
-    const isUsable = id !== undefined && id > 0 && id <= largestId;
+    const isUsable = id !== undefined && id > 0 && id <= mostInBytes;
     classes.set(name, {...(isUsable && {id}), ...(color !== undefined && {color}), entry});
   }
   return classes;

@@ -4,7 +4,8 @@ import {regionId, tileId, type AnyRecord, type RegionRecord, type TileRecord} fr
 import type {TileRuns} from '../raster/tiles.js';
 import {isLabelOf, unknownPriorLabel} from './choices.js';
 import type {StatedRegion} from './mask-answer.js';
-import type {MaskAtHand, ReadMask} from './mask-file.js';
+import type {ReadMask} from '../raster/mask-file.js';
+import type {MaskAtHand} from './mask-file.js';
 import type {Task} from './task.js';
 
 /** The document that a mask stands for. A mask without labelled pixels says that there is nothing to label. */
@@ -27,9 +28,9 @@ export function documentOfMask(
     })),
     ...mask.tiles.map((tile): TileRecord => ({id: tileId(tile), kind: 'tile', order: 0, ...tile})),
   ];
-  if (records.length === 0 && mask.unknown.length === 0)
+  if (records.length === 0 && mask.unknownPixels === 0)
     records.push({id: 'nothing', kind: 'nothing', order: 0});
-  return ok(documentOf(records), [...unknownColors(mask), ...unknownLabels(records, task)]);
+  return ok(documentOf(records), [...unknownColors(mask, labels), ...unknownLabels(records, task)]);
 }
 
 /** A mask of another size belongs to another picture. It is never stretched: nobody could tell what became of it. */
@@ -46,17 +47,22 @@ function otherSize({size}: ReadMask, {frame}: Task): Problem | undefined {
 /** The most colours that are named one by one. */
 const mostNamed = 5;
 
-function unknownColors({unknown}: ReadMask): readonly Problem[] {
-  if (unknown.length === 0) return [];
-  const pixels = unknown.reduce((sum, {count}) => sum + count, 0);
-  const named = unknown.slice(0, mostNamed).map(({color, count}) => `${color} (${count})`);
-  const more = unknown.length - named.length;
-  const rest = more > 0 ? ` and ${more} ${more === 1 ? 'other' : 'others'}` : '';
+function unknownColors(
+  {unknown, unknownPixels}: ReadMask,
+  labels: ReadonlyMap<number, string>,
+): readonly Problem[] {
+  if (unknownPixels === 0) return [];
+  const named = unknown.slice(0, mostNamed).map(({color, count, takenFor}) => {
+    const taken = takenFor === undefined ? '' : `, taken for “${labels.get(takenFor) ?? takenFor}”`;
+    return `${color} (${count}${taken})`;
+  });
+  const more = unknown.length > named.length ? ' and others' : '';
+  const [pixels, have] = unknownPixels === 1 ? ['pixel', 'has a colour'] : ['pixels', 'have colours'];
   return [
     warningAt(
       'mask',
       'mask/unknown-colors',
-      `${pixels} ${pixels === 1 ? 'pixel' : 'pixels'} of the earlier mask ${pixels === 1 ? 'has a colour' : 'have colours'} that no label has: ${named.join(', ')}${rest}. They are left unlabelled.`,
+      `${unknownPixels} ${pixels} of the earlier mask ${have} that no label has: ${named.join(', ')}${more}. What is near no label's colour is left unlabelled.`,
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import {isJsonObject, type JsonObject, type JsonValue} from '../base/json.js';
 import {fail, ok, warningAt, type Problem} from '../base/result.js';
-import {backgroundName, readColorMap, writeColorMap, type MaskClass} from '../formats/color-map.js';
-import {backgroundColor} from '../formats/mask-colors.js';
+import {readColorMap, writeColorMap, type MaskClass} from '../formats/color-map.js';
+import {backgroundColor, backgroundName} from '../raster/colors.js';
 import {documentOf, emptyDocument, recordsOf, type AnnotationDocument} from '../model/document.js';
 import type {RegionRecord} from '../model/record.js';
 import {checkMask} from './check-mask.js';
@@ -29,6 +29,8 @@ export interface MaskKind<Answer extends MaskAnswer> {
   readonly name: string;
   readonly type: string;
   readonly widget: string;
+  /** The largest value that a class or thing can have in the file. */
+  readonly mostIds: number;
   /** What an answer looks like, for people who gave another one. */
   readonly example: string;
   /** The regions an answer tells of; `undefined` for an answer of another shape. */
@@ -92,7 +94,8 @@ export function maskType<Answer extends MaskAnswer>(kind: MaskKind<Answer>): Tas
         size: maskSize(task, maskIn(task)),
         earlierLabels: new Set(earlier),
         isWaiting: started.some(isWaitingFor),
-        ids: new Map(Array.from(kind.outputs(regions, task), ([number, {id}]) => [number, id])),
+        isTooMuch: Array.from(kind.outputs(regions, task).values()).some(({id}) => id > kind.mostIds),
+        mostIds: kind.mostIds,
       });
     },
 

@@ -1,5 +1,7 @@
 import {isJsonObject, member, objectFrom, type JsonObject} from '../base/json.js';
-import {backgroundName, type MaskClass} from '../formats/color-map.js';
+import type {MaskClass} from '../formats/color-map.js';
+import {backgroundName} from '../raster/colors.js';
+import {mostInBytes} from '../raster/label-map.js';
 import {colorIn, priorMap, type MaskAnswer, type StatedRegion} from './mask-answer.js';
 import {maskClasses, type StatedColor} from './mask-classes.js';
 import {maskType} from './mask-type.js';
@@ -16,6 +18,7 @@ export const semanticSegmentation: TaskType<SemanticSegmentationAnswer> =
   maskType<SemanticSegmentationAnswer>({
     name: 'semantic-segmentation',
     type: 'groundtruth/semantic-segmentation',
+    mostIds: mostInBytes,
     widget: 'crowd-semantic-segmentation',
     example: '{"labelMappings": {"…": {"color": "#2ca02c"}}, "labeledImage": {"pngImageData": "…"}}',
 

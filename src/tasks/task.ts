@@ -5,7 +5,8 @@ import type {Frame} from '../geometry/view.js';
 import type {AnnotationDocument} from '../model/document.js';
 import type {Label} from '../model/label.js';
 import type {Kind} from '../model/record.js';
-import type {MaskAtHand, MaskPlan, MaskRequest} from './mask-file.js';
+import type {MaskPlan} from '../raster/mask-file.js';
+import type {MaskAtHand, MaskRequest} from './mask-file.js';
 
 /** Something to say about each box beside its label. It goes into the session and the worker's answer only. */
 export interface BoxAttribute {

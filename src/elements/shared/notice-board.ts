@@ -4,7 +4,12 @@ import type {ErrorDetail} from './task-events.js';
 
 /** What a page can give wrong; also the codes of `gt-error`. */
 export type NoticeKind =
-  'invalid-entry' | 'invalid-labels' | 'invalid-value' | 'invalid-keymap' | 'invalid-box-attributes';
+  | 'invalid-entry'
+  | 'invalid-labels'
+  | 'invalid-value'
+  | 'invalid-keymap'
+  | 'invalid-box-attributes'
+  | 'invalid-mask';
 
 /** Keeps what is wrong with the data a page gave, and tells each new fault once by `gt-error`, after it is shown. */
 export class NoticeBoard implements ReactiveController {

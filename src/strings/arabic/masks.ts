@@ -2,7 +2,7 @@ import {plural} from '../plural.js';
 import type {Strings} from '../strings.js';
 
 /** Arabic words around masks. */
-export const arabicMaskWords: Pick<Strings, 'masks' | 'maskTask'> = {
+export const arabicMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> = {
   masks: {
     isReadonly: 'لا يمكن تغيير هذا العنصر الآن.',
     noPicture: 'لم تظهر الصورة بعد. انتظر حتى تظهر.',
@@ -227,6 +227,7 @@ export const arabicMaskWords: Pick<Strings, 'masks' | 'maskTask'> = {
     ofLabel: (label) => `${label}`,
     hide: 'إخفاء',
     show: 'إظهار',
+    showOnly: 'إخفاء البقية',
     lock: 'قفل',
     unlock: 'إلغاء القفل',
     instances: 'المثيلات',
@@ -287,5 +288,14 @@ export const arabicMaskWords: Pick<Strings, 'masks' | 'maskTask'> = {
       'move-cursor': 'تحريك المؤشر أو الصورة',
       escape: 'رجوع: المخطط، المعاينة، التحديد، الأداة',
     },
+  },
+
+  priorMask: {
+    loading: 'يجري تحميل القناع السابق…',
+    failed: (why: string) => `تعذّر تحميل القناع السابق. ${why}`,
+    retry: 'أعد المحاولة',
+    leaveOut: 'ابدأ من دونه',
+    wait: 'ما زال القناع السابق قيد التحميل. انتظر حتى يكتمل.',
+    decide: 'القناع السابق غير موجود. أعد المحاولة أو ابدأ من دونه.',
   },
 };

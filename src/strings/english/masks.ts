@@ -210,6 +210,7 @@ export const maskWords = {
     ofLabel: (label: string) => `${label}`,
     hide: 'Hide',
     show: 'Show',
+    showOnly: 'Hide all others',
     lock: 'Lock',
     unlock: 'Unlock',
     instances: 'Instances',
@@ -270,5 +271,15 @@ export const maskWords = {
       'move-cursor': 'Move the crosshair, or the picture',
       escape: 'Back: outline, preview, selection, tool',
     } as Readonly<Record<string, string>>,
+  },
+
+  /** About the mask that an item starts with. */
+  priorMask: {
+    loading: 'Loading the earlier mask…',
+    failed: (why: string) => `The earlier mask could not be loaded. ${why}`,
+    retry: 'Try again',
+    leaveOut: 'Start without it',
+    wait: 'The earlier mask is still being loaded. Wait until it is there.',
+    decide: 'The earlier mask is missing. Try again, or start without it.',
   },
 };

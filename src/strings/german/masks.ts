@@ -2,7 +2,7 @@ import {plural} from '../plural.js';
 import type {Strings} from '../strings.js';
 
 /** German words around masks. */
-export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask'> = {
+export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> = {
   masks: {
     isReadonly: 'Dieser Eintrag lässt sich gerade nicht ändern.',
     noPicture: 'Das Bild ist noch nicht zu sehen. Warten Sie, bis es da ist.',
@@ -216,6 +216,7 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask'> = {
     ofLabel: (label) => `${label}`,
     hide: 'Ausblenden',
     show: 'Einblenden',
+    showOnly: 'Alle anderen ausblenden',
     lock: 'Sperren',
     unlock: 'Entsperren',
     instances: 'Instanzen',
@@ -276,5 +277,14 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask'> = {
       'move-cursor': 'Fadenkreuz oder Bild bewegen',
       escape: 'Zurück: Umriss, Vorschau, Auswahl, Werkzeug',
     },
+  },
+
+  priorMask: {
+    loading: 'Die frühere Maske wird geladen …',
+    failed: (why: string) => `Die frühere Maske konnte nicht geladen werden. ${why}`,
+    retry: 'Noch einmal versuchen',
+    leaveOut: 'Ohne sie beginnen',
+    wait: 'Die frühere Maske wird noch geladen. Warten Sie, bis sie da ist.',
+    decide: 'Die frühere Maske fehlt. Versuchen Sie es noch einmal, oder beginnen Sie ohne sie.',
   },
 };
