@@ -5,9 +5,13 @@ import {intersection, type DeviceBox, type Origin} from './projector.js';
 /** Device pixels beyond the canvas that the tables tell of as well, for lines that come from there. */
 export const gridPad = 16;
 
+/** Of a picture pixel. Browsers reckon with less exact numbers than we do. */
+const hair = 1e-4;
+
 /**
  * Which pixel of a map each device pixel of a canvas shows: the one under its middle, as browsers choose it for a
- * picture whose pixels are not blended. `columns[gridPad + x] + rows[gridPad + y]` is the place in the map's data;
+ * picture whose pixels are not blended; of two, the one before. So a border between pixels lies at `Math.round` of where
+ * it would be. `columns[gridPad + x] + rows[gridPad + y]` is the place in the map's data;
  * beside the picture it is that of the nearest pixel in it.
  */
 export class MapGrid {
@@ -34,18 +38,13 @@ export class MapGrid {
     this.columns = places(canvas.right, x, scale, upright.width, placeOf(1, 0) - first, 0);
     this.rows = places(canvas.bottom, y, scale, upright.height, placeOf(0, 1) - first, first);
     this.picture = intersection(canvas, {
-      left: firstFrom(x),
-      top: firstFrom(y),
-      right: firstFrom(x + upright.width * scale),
-      bottom: firstFrom(y + upright.height * scale),
+      left: Math.round(x),
+      top: Math.round(y),
+      right: Math.round(x + upright.width * scale),
+      bottom: Math.round(y + upright.height * scale),
     });
     this.phase = {x: Math.round(x), y: Math.round(y)};
   }
-}
-
-/** The first device pixel whose middle is not before an edge. */
-function firstFrom(edge: number): number {
-  return Math.ceil(edge - 0.5);
 }
 
 function places(
@@ -59,7 +58,7 @@ function places(
   const found = new Int32Array(length + 2 * gridPad);
   const last = pixels - 1;
   for (let at = 0; at < found.length; at++) {
-    const pixel = Math.floor((at - gridPad + 0.5 - offset) / scale);
+    const pixel = Math.ceil((at - gridPad + 0.5 - offset) / scale - hair) - 1;
     found[at] = first + stride * (pixel < 0 ? 0 : pixel > last ? last : pixel);
   }
   return found;

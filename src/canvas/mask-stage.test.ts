@@ -15,7 +15,7 @@ function expected({view, frame, stage}: Sight, numberAt: (x: number, y: number) 
   return (x: number, y: number): string => {
     if (x / ratio >= stage.width || y / ratio >= stage.height) return '#808080';
     const at = screenToImage(view, frame, {x: (x + 0.5) / ratio, y: (y + 0.5) / ratio});
-    const [column, row] = [Math.floor(at.x), Math.floor(at.y)];
+    const [column, row] = [Math.ceil(at.x) - 1, Math.ceil(at.y) - 1];
     const {width, height} = frame.stored;
     const isBeside = column < 0 || row < 0 || column >= width || row >= height;
     const number = isBeside ? 0 : numberAt(column, row);

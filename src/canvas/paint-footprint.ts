@@ -84,7 +84,7 @@ function outlineOf(spans: Spans, projector: Projector): Path2D {
   const path = new Path2D();
   for (const [x, y] of [...left, ...right.reverse()]) {
     const at = projector.point(x, y);
-    path.lineTo(Math.ceil(at.x - 0.5), Math.ceil(at.y - 0.5));
+    path.lineTo(Math.round(at.x), Math.round(at.y));
   }
   path.closePath();
   return path;

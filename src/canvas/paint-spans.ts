@@ -65,11 +65,11 @@ function coverSpans(spans: Spans, {left, top, right, bottom}: DeviceBox, project
     const y = spans[at] as number;
     const a = projector.point(spans[at + 1] as number, y);
     const b = projector.point(spans[at + 2] as number, y + 1);
-    const x1 = Math.max(left, Math.ceil(Math.min(a.x, b.x) - 0.5));
-    const x2 = Math.min(right, Math.ceil(Math.max(a.x, b.x) - 0.5));
+    const x1 = Math.max(left, Math.round(Math.min(a.x, b.x)));
+    const x2 = Math.min(right, Math.round(Math.max(a.x, b.x)));
     if (x1 >= x2) continue;
-    const y2 = Math.min(bottom, Math.ceil(Math.max(a.y, b.y) - 0.5));
-    for (let row = Math.max(top, Math.ceil(Math.min(a.y, b.y) - 0.5)); row < y2; row++)
+    const y2 = Math.min(bottom, Math.round(Math.max(a.y, b.y)));
+    for (let row = Math.max(top, Math.round(Math.min(a.y, b.y))); row < y2; row++)
       cover.fill(1, (row - top) * stride + x1 - left, (row - top) * stride + x2 - left);
   }
 }
