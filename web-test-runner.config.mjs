@@ -12,6 +12,7 @@ import {summaryReporter} from '@web/test-runner';
 import {badPicturesPlugin} from './scripts/bad-pictures-plugin.mjs';
 import {browserFlags, findBrowser} from './scripts/browser.mjs';
 import {cdpPlugin} from './scripts/cdp-plugin.mjs';
+import {pngjsPlugin} from './scripts/pngjs-plugin.mjs';
 import {realDataPlugin} from './scripts/real-data.mjs';
 import {umdPlugin} from './scripts/umd-plugin.mjs';
 
@@ -56,6 +57,7 @@ export default {
     setViewportPlugin(),
     cdpPlugin(),
     realDataPlugin(),
+    pngjsPlugin(),
     umdPlugin(),
     badPicturesPlugin(),
   ],

@@ -9,7 +9,7 @@ const plainData = ['base', 'geometry', 'raster', 'vision', 'strings', 'model', '
 export const rooms = {
   base: [],
   geometry: ['base', 'flatbush'],
-  raster: ['base', 'geometry', 'fast-png'],
+  raster: ['base', 'geometry'],
   vision: ['base', 'geometry', 'raster'],
   strings: ['base'],
   model: ['base', 'geometry', 'raster'],

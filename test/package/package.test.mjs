@@ -38,7 +38,7 @@ describe('package', () => {
   it('has a module and types for every element and entry', () => {
     assert.ok(tags().includes('gt-classification-task'));
     const paths = [
-      ...['.', './formats.js', './interchange.js', './session.js', './strings.js'],
+      ...['.', './formats.js', './interchange.js', './raster.js', './session.js', './strings.js'],
       ...tags().map((tag) => `./${tag}.js`),
       ...languages().map((code) => `./strings/${code}.js`),
     ];
@@ -64,6 +64,7 @@ describe('package', () => {
       'gt-elements',
       'gt-elements/formats.js',
       'gt-elements/interchange.js',
+      'gt-elements/raster.js',
       'gt-elements/session.js',
       'gt-elements/strings.js',
       ...languages().map((code) => `gt-elements/strings/${code}.js`),
@@ -134,13 +135,26 @@ describe('package', () => {
     ]);
   });
 
+  it('writes a mask and reads it back in Node', () => {
+    const said = inProject(`
+      import {decodeMaskPng, encodeMaskPng} from 'gt-elements/raster.js';
+      const palette = ['#ffffff', '#2ca02c', '#1f77b4'];
+      const png = await encodeMaskPng({width: 4, height: 3, data: Uint8Array.of(0, 1, 1, 0, 0, 1, 2, 2, 0, 0, 2, 2), palette});
+      const {data, unknownPixels} = await decodeMaskPng(png, palette);
+      const code = await decodeMaskPng(png.subarray(0, 40)).catch((error) => error.code);
+      console.log(JSON.stringify([[...data], unknownPixels, code]));
+    `);
+    assert.deepEqual(JSON.parse(said), [[0, 1, 1, 0, 0, 1, 2, 2, 0, 0, 2, 2], 0, 'png/truncated']);
+  });
+
   it('registers nothing unless an element is imported', () => {
     const registered = inProject(`
       const tags = [];
       globalThis.HTMLElement = class {};
       globalThis.customElements = {define: (tag) => tags.push(tag), get: () => undefined};
       await import('gt-elements/formats.js'); await import('gt-elements/session.js');
-      await import('gt-elements/interchange.js'); await import('gt-elements/strings.js'); await import('gt-elements/strings/de.js');
+      await import('gt-elements/interchange.js'); await import('gt-elements/raster.js');
+      await import('gt-elements/strings.js'); await import('gt-elements/strings/de.js');
       console.log(JSON.stringify(tags));
     `);
     assert.equal(registered, '[]');

@@ -12,7 +12,7 @@ export type MaskToEncode = MaskPixels & {
 
 /** A mask of things to be written: which thing each pixel belongs to, 0 for none. */
 export type InstancesToEncode = MaskPixels & {
-  /** The colours of the things 1, 2, 3…, each different from the others and from white, which stands for none. */
+  /** The colours of the things 1, 2, 3…, each different from the others. White stands for none, and for gaps in the list. */
   readonly colors: readonly string[];
 };
 
@@ -46,9 +46,9 @@ export async function encodeInstancePng(mask: InstancesToEncode): Promise<Uint8A
   const numbers = palette.map(readColor);
   const used = new Set<number>();
   for (const [index, rgb] of numbers.entries()) {
-    if (used.has(rgb))
+    if (used.has(rgb) && rgb !== numbers[0])
       throw new RangeError(
-        `${palette[index]}, the colour of thing ${index}, is used twice, or is white. Each needs its own.`,
+        `${palette[index]}, the colour of thing ${index}, is used twice. Each needs its own.`,
       );
     used.add(rgb);
   }
