@@ -27,13 +27,13 @@ export function islandsOf(spans: Spans, most: number): Spans {
   return parts.spansOf((part) => part !== largest && parts.pixels[part]! <= most);
 }
 
-/** The pixels of the picture that touch these, by a side or a corner, and are none of them: what growing adds. */
+/** The pixels of the picture beside these, by a side, that are none of them: what growing adds. */
 export function outerRim(spans: Spans, size: Size): Spans {
   return without(common(widened(spans), spansOfPicture(size)), spans);
 }
 
 /**
- * Those of these pixels that touch another pixel of the picture, by a side or a corner: what shrinking takes away. The
+ * Those of these pixels that have another pixel of the picture beside them, by a side: what shrinking takes away. The
  * border of the picture is no other pixel; a sky that is shrunk still reaches up to it.
  */
 export function innerRim(spans: Spans, size: Size): Spans {
@@ -43,13 +43,13 @@ export function innerRim(spans: Spans, size: Size): Spans {
 const spansOfPicture = ({width, height}: Size): Spans =>
   spansOfBox({left: 0, top: 0, right: width, bottom: height});
 
-/** These pixels and all around them. */
+/** These pixels and those that have a side in common with one of them. */
 function widened(spans: Spans): Spans {
-  const shifted = (down: number): Spans => {
+  const shifted = (down: number, across: number): Spans => {
     const list = new SpanList();
     for (let at = 0; at < spans.length; at += 3)
-      list.add(spans[at]! + down, spans[at + 1]! - 1, spans[at + 2]! + 1);
+      list.add(spans[at]! + down, spans[at + 1]! - across, spans[at + 2]! + across);
     return inOrder(list.spans);
   };
-  return joined(joined(shifted(-1), shifted(0)), shifted(1));
+  return joined(joined(shifted(-1, 0), shifted(0, 1)), shifted(1, 0));
 }

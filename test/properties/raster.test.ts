@@ -235,29 +235,22 @@ const setOf = (spans: Spans, {width}: Size): Pixels => {
 
 const places = ({width, height}: Size): number[] => Array.from({length: width * height}, (_, at) => at);
 
-/** Neighbours of a pixel within a picture. */
-function around(at: number, {width, height}: Size, reach: 4 | 8): number[] {
+/** The pixels that have a side in common with one, within a picture. */
+function around(at: number, {width, height}: Size): number[] {
   const [x, y] = [at % width, Math.floor(at / width)];
   const all: [number, number][] = [
     [x - 1, y],
     [x + 1, y],
     [x, y - 1],
     [x, y + 1],
-    [x - 1, y - 1],
-    [x + 1, y - 1],
-    [x - 1, y + 1],
-    [x + 1, y + 1],
   ];
-  return all
-    .slice(0, reach)
-    .filter(([u, v]) => u >= 0 && v >= 0 && u < width && v < height)
-    .map(([u, v]) => v * width + u);
+  return all.filter(([u, v]) => u >= 0 && v >= 0 && u < width && v < height).map(([u, v]) => v * width + u);
 }
 
 /** Pixel by pixel, from neighbour to neighbour. */
 function flood(from: number, size: Size, isIn: (at: number) => boolean): Pixels {
   const found = new Set([from]);
-  for (const at of found) for (const next of around(at, size, 4)) if (isIn(next)) found.add(next);
+  for (const at of found) for (const next of around(at, size)) if (isIn(next)) found.add(next);
   return found;
 }
 
@@ -366,7 +359,7 @@ describe('areas', () => {
         const isIn = (at: number) => map.data[at] === number;
         const isOut = (at: number) => !isIn(at);
         const all = spansOfNumber(map, number);
-        const isBorder = (at: number) => around(at, map, 4).length < 4;
+        const isBorder = (at: number) => around(at, map).length < 4;
         const holes = partsWhere(map, isOut).filter((part) => part.size <= most && ![...part].some(isBorder));
         expectPixels(
           holesIn(all, map, most),
@@ -381,7 +374,7 @@ describe('areas', () => {
           map,
           islands.flatMap((island) => [...island]),
         );
-        const touches = (at: number, other: (at: number) => boolean) => around(at, map, 8).some(other);
+        const touches = (at: number, other: (at: number) => boolean) => around(at, map).some(other);
         expectPixels(
           outerRim(all, map),
           map,
