@@ -45,6 +45,8 @@ function quickAct(size: Size) {
         places: fc.array(place(size), {minLength: 1, maxLength: 4}),
         shift: fc.boolean(),
         ownOnly: fc.boolean(),
+        isNew: fc.boolean(),
+        locked: fc.subarray(labels, {maxLength: 2}),
         end: fc.constantFrom('release', 'release', 'release', 'cancel', 'undo'),
       }),
     },
@@ -121,6 +123,7 @@ class Worker {
         const brush = {size: act.brush, shape: act.shape};
         const {tool, label, mode} = act;
         board.set({tool, label, mode, brush, eraser: brush, erasesOwnOnly: act.ownOnly});
+        if (act.isNew) board.set({instance: undefined});
         this.#stroke(act.places, act.shift, act.end);
         return;
       }
@@ -308,6 +311,7 @@ async function run(size: Size, hasInstances: boolean, acts: readonly AnyAct[]): 
   const empty = fingerprint(board);
   for (const act of acts) {
     const before = board.map.data.slice();
+    if (act.act === 'stroke') board.set({lockedLabels: new Set(act.locked)});
     const held = new Set(
       board.board.regions.map(({number}) => number).filter((number) => isProtected(board.board, number)),
     );
@@ -334,14 +338,16 @@ describe('editing masks', () => {
     it(`keeps map and document the same, rules kept and undo exact, for ${kind}`, async () => {
       const anyAct = fc.oneof({weight: 4, arbitrary: quickAct(small)}, slowAct(small));
       await fc.assert(
-        fc.asyncProperty(fc.array(anyAct, {maxLength: 25}), (acts) => run(small, hasInstances, acts)),
+        fc.asyncProperty(fc.array(anyAct, {minLength: 5, maxLength: 30}), (acts) =>
+          run(small, hasInstances, acts),
+        ),
         {numRuns: 150},
       );
     });
 
     it(`does so across the borders of tiles, for ${kind}`, async () => {
       await fc.assert(
-        fc.asyncProperty(fc.array(quickAct(large), {maxLength: 20}), (acts) =>
+        fc.asyncProperty(fc.array(quickAct(large), {minLength: 5, maxLength: 20}), (acts) =>
           run(large, hasInstances, acts),
         ),
         {numRuns: 60},
