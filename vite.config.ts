@@ -31,7 +31,7 @@ const library: UserConfig = {
     sourcemap: true,
     lib: {entry: libraryEntries(), formats: ['es']},
     rolldownOptions: {
-      external: [/^lit(\/|$)/, /^@lit\//, 'idb'],
+      external: [/^lit(\/|$)/, /^@lit\//, 'idb', 'onnxruntime-web'],
       output: {chunkFileNames: 'chunks/[name]-[hash].js'},
     },
   },

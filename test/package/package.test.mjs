@@ -38,7 +38,15 @@ describe('package', () => {
   it('has a module and types for every element and entry', () => {
     assert.ok(tags().includes('gt-classification-task'));
     const paths = [
-      ...['.', './formats.js', './interchange.js', './raster.js', './session.js', './strings.js'],
+      ...[
+        '.',
+        './formats.js',
+        './interchange.js',
+        './onnx-segmenter.js',
+        './raster.js',
+        './session.js',
+        './strings.js',
+      ],
       ...tags().map((tag) => `./${tag}.js`),
       ...languages().map((code) => `./strings/${code}.js`),
     ];
@@ -64,6 +72,7 @@ describe('package', () => {
       'gt-elements',
       'gt-elements/formats.js',
       'gt-elements/interchange.js',
+      'gt-elements/onnx-segmenter.js',
       'gt-elements/raster.js',
       'gt-elements/session.js',
       'gt-elements/strings.js',
