@@ -4,6 +4,7 @@ import type {Frame} from '../geometry/view.js';
 import {StoredPixels} from '../media/stored-pixels.js';
 import type {PixelBox} from '../raster/pixel-box.js';
 import type {Spans} from '../raster/spans.js';
+import {graphCut} from '../vision/grab-cut/graph-cut.js';
 import {inMemory, pixelsOf, type PixelSource} from '../vision/pixel-source.js';
 import type {PicturePixels, SegmentPrompt} from '../vision/segmenter.js';
 import {shrink} from '../vision/shrink.js';
@@ -134,9 +135,16 @@ const answers: Answers = {
     // What is handed to the page is gone from here, so it gets a copy.
     return {box, cells: known.slice()};
   },
-  segment: async () => {
-    throw new Error('There is no segmenter yet.');
-  },
+  segment: (seen, signal = new AbortController().signal, prompt) =>
+    graphCut(runInSlices).segment(
+      {
+        key: '',
+        size: seen.source,
+        read: (box, size) => answers.read(seen, signal, box, size),
+      },
+      prompt,
+      signal,
+    ),
   edgePath: async (_seen, _signal, from, to) => [from, to],
   async read({source}, signal, box, size) {
     const own = {width: box.right - box.left, height: box.bottom - box.top};
