@@ -153,8 +153,9 @@ export abstract class PreviewTool<Open extends object> implements MaskTool {
     this.show();
   }
 
-  /** What is open becomes something else without a step. */
+  /** What is open becomes something else without a step, or nothing. */
   protected alter(open: Open | undefined): void {
+    this.#confirmed = undefined;
     this.#steps = [...this.#steps.slice(0, -1), ...(open ? [open] : [])];
     this.show();
   }

@@ -150,7 +150,7 @@ export class WandTool extends PreviewTool<Touches> {
     const {context, open} = this;
     const last = open?.touches.at(-1);
     if (this.#held?.request === request) this.#held = undefined;
-    if (last?.request === request) this.stepBack();
+    if (last?.request === request) this.alter(undefined);
     context.tell(refused('failed', context.words.lookFailed));
   }
 
