@@ -2,6 +2,7 @@ import {isJsonObject, member, type JsonObject, type JsonValue} from '../base/jso
 import type {Problem} from '../base/result.js';
 import type {Label} from '../model/label.js';
 import {checkBoxLabel} from './check-box-label.js';
+import {checkMaskLabel} from './check-mask-label.js';
 import {sourceOf, type ManifestEntry} from './entry.js';
 import {checkConfidence, checkName, checkUnused, classIdOf, mapOf, Report} from './label-report.js';
 import {kindOfType} from './label-types.js';
@@ -54,6 +55,8 @@ export function checkLabel(
     if (kind === 'classification' || kind === 'verification') checkOneClass(value, metadata, labels, report);
     if (kind === 'multi-label') checkClasses(value, metadata, labels, report);
     if (kind === 'bbox') checkBoxLabel(value, metadata, labels, report);
+    const isOfThings = kind === 'custom' && Object.hasOwn(metadata, 'internal-color-map');
+    if (kind === 'semantic-segmentation' || isOfThings) checkMaskLabel(value, metadata, labels, report);
     checkSource(entry, type, report);
   }
   return report.problems;

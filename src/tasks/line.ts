@@ -37,7 +37,9 @@ export interface PriorLabel {
 export function priorLabel(entry: ManifestEntry, attribute: string): PriorLabel | undefined {
   const value = member(entry, attribute);
   if (value === undefined) return undefined;
-  const metadata = member(entry, `${attribute}-metadata`);
+  // Training guides pair `mask-ref` with `mask-metadata`.
+  const short = attribute.replace(/-ref$/, '');
+  const metadata = member(entry, `${attribute}-metadata`) ?? member(entry, `${short}-metadata`);
   return {value, metadata: metadata !== undefined && isJsonObject(metadata) ? metadata : {}};
 }
 

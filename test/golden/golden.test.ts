@@ -1,14 +1,18 @@
 import {expect} from '@open-wc/testing';
+import {bytesOfBase64} from '../../src/base/base64.js';
 import type {JsonObject} from '../../src/base/json.js';
 import {checkOutputLine} from '../../src/formats/check-label.js';
 import {readLabels} from '../../src/formats/labels.js';
+import {maskPath} from '../../src/formats/mask-path.js';
 import {openManifest} from '../../src/formats/manifest.js';
 import {outputManifest} from '../../src/formats/output-manifest.js';
+import {readMaskFile} from '../../src/raster/mask-file.js';
 import {priorLabel, toLine} from '../../src/tasks/line.js';
-import type {Task} from '../../src/tasks/task.js';
+import type {Task, TaskType} from '../../src/tasks/task.js';
 import {taskTypes} from '../../src/tasks/task-types.js';
 import boxes from './boxes/job.json';
 import chained from './chained/job.json';
+import masks from './masks/job.json';
 import imageClassification from './image-classification/job.json';
 import textMultiLabel from './text-multi-label/job.json';
 
@@ -29,7 +33,18 @@ const jobs: {readonly [folder: string]: Job} = {
   'text-multi-label': textMultiLabel,
   chained,
   boxes,
+  masks,
 };
+
+/** The task with the mask file that its answer has, as an element reads it. */
+async function withMasks(taskType: TaskType, task: Task): Promise<Task> {
+  const request = taskType.maskOf?.(task.given, task);
+  if (!request || !('base64' in request.source)) return task;
+  const bytes = bytesOfBase64(request.source.base64) as Uint8Array;
+  const read = await readMaskFile(bytes, request.meanings, 1);
+  if (!read.ok) throw new Error(read.problems[0]?.message);
+  return {...task, masks: new Map([[request.key, read.value]])};
+}
 
 describe('golden files: input.manifest and job.json in, output.manifest out', () => {
   for (const [name, job] of Object.entries(jobs)) {
@@ -44,13 +59,15 @@ describe('golden files: input.manifest and job.json in, output.manifest out', ()
         const entry = await manifest.entry(item);
         if (!entry.ok) throw new Error(entry.problems[0]?.message);
         const prior = priorLabel(entry.value, job.attribute);
-        const task: Task = {
+        const base: Task = {
           entry: entry.value,
           labels: labels.value,
           ...(job.exclusionLabel === undefined ? {} : {exclusionLabel: job.exclusionLabel}),
           ...(prior && {prior}),
           given: answer as JsonObject,
+          maskPath: maskPath(job.jobName, item, Date.parse(at)),
         };
+        const task = await withMasks(taskType, base);
         const document = taskType.fromAnswer(answer, task);
         if (!document.ok) throw new Error(document.problems[0]?.message);
         expect(taskType.check(document.value, task)).to.deep.equal([]);
