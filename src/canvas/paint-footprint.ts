@@ -81,11 +81,16 @@ function outlineOf(spans: Spans, projector: Projector): Path2D {
     left.push([start, y], [start, y + 1]);
     right.push([end, y], [end, y + 1]);
   }
-  const path = new Path2D();
-  for (const [x, y] of [...left, ...right.reverse()]) {
+  const corners = [...left, ...right.reverse()].map(([x, y]) => {
     const at = projector.point(x, y);
-    path.lineTo(Math.round(at.x), Math.round(at.y));
-  }
+    return {x: Math.round(at.x), y: Math.round(at.y)};
+  });
+  const path = new Path2D();
+  const [first] = corners;
+  const isTooSmall = (axis: 'x' | 'y'): boolean => corners.every((at) => at[axis] === first?.[axis]);
+  // Far away, pixels are smaller than those of the screen; their line goes around one of those then.
+  if (first && (isTooSmall('x') || isTooSmall('y'))) path.rect(first.x, first.y, 1, 1);
+  else for (const {x, y} of corners) path.lineTo(x, y);
   path.closePath();
   return path;
 }

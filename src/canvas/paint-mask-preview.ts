@@ -54,8 +54,8 @@ export function paintMaskPreview(
     const part = bounds && intersection(expanded(projector.box(bounds), 1), canvas);
     if (part) {
       const pixels = spansPixels(spans, part, projector, {
-        stripe: erases ? wordOf(colors.dark, 0.7) : wordOf(color, 0.8),
-        gap: erases ? wordOf(colors.light, 0.35) : wordOf(color, 0.3),
+        stripe: erases ? wordOf(colors.dark, 0.7) : wordOf(color, 0.7),
+        gap: erases ? wordOf(colors.light, 0.3) : wordOf(color, 0.15),
         dark: wordOf(colors.dark),
         light: wordOf(colors.light),
       });

@@ -11,7 +11,7 @@ export interface SpansStyle {
 }
 
 /** CSS pixels after which stripes come again, and dashes along the border. */
-const stripePeriod = 8;
+const stripePeriod = 10;
 const dashPeriod = 10;
 
 let cover = new Uint8Array(0);

@@ -334,6 +334,11 @@ export class GtImageViewer extends LitElement {
     return this.#picture;
   }
 
+  /** The bytes of the picture on screen exactly as they came; nothing where the server lets the page only show it. */
+  get pictureBlob(): Blob | undefined {
+    return this.#picture?.blob;
+  }
+
   /** CSS pixels per picture pixel. */
   get scale(): number {
     return this.#stage.scale;
