@@ -214,7 +214,7 @@ describe('instances', () => {
   it('move in one step as long as moves follow fast', () => {
     const board = drawn(['1.....']);
     board.set({selection: new Set([1])});
-    for (const _ of [1, 2, 3]) {
+    for (let move = 0; move < 3; move++) {
       moveRegions(board, {x: 1, y: 0});
       board.now -= 900;
     }
