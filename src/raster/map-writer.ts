@@ -1,5 +1,6 @@
 import type {LabelMap} from './label-map.js';
 import {union, type PixelBox} from './pixel-box.js';
+import {Scan} from './scan.js';
 import type {SpanSink} from './spans.js';
 import {tileGrid, tileSize, type TilePlace} from './tiles.js';
 
@@ -14,6 +15,7 @@ export class MapWriter {
   readonly #map: LabelMap;
   readonly #number: number;
   readonly #rule: WriteRule;
+  readonly #scan: Scan;
   readonly #columns: number;
   /** By column + row · columns. */
   readonly #touched = new Set<number>();
@@ -27,6 +29,7 @@ export class MapWriter {
     this.#map = map;
     this.#number = number;
     this.#rule = rule;
+    this.#scan = new Scan(map.data);
     this.#columns = tileGrid(map).columns;
   }
 
@@ -43,7 +46,13 @@ export class MapWriter {
       data.fill(this.#number, from, to);
       return;
     }
-    for (let at = from; at < to; at++) if (rule[data[at] as number] === 1) data[at] = this.#number;
+    // A brush goes over most pixels many times, and they lie in stretches of one number.
+    for (let at = from; at < to;) {
+      const number = data[at] as number;
+      const stop = this.#scan.endOf(number, at, to);
+      if (number !== this.#number && rule[number] === 1) data.fill(this.#number, at, stop);
+      at = stop;
+    }
   };
 
   /** The tiles that may differ from before. */

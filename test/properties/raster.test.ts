@@ -7,6 +7,7 @@ import {contoursOf, type Ring} from '../../src/raster/contours.js';
 import {holesIn, innerRim, islandsOf, outerRim} from '../../src/raster/fix-ups.js';
 import {footprintOutline} from '../../src/raster/footprint.js';
 import {countPixels, emptyMap, type LabelMap} from '../../src/raster/label-map.js';
+import {MapWriter} from '../../src/raster/map-writer.js';
 import {fillPolygon} from '../../src/raster/polygon-fill.js';
 import {spansOfNumber} from '../../src/raster/region-spans.js';
 import {simplified} from '../../src/raster/simplify.js';
@@ -477,6 +478,32 @@ describe('contours', () => {
             expect(Math.min(...nearest)).to.be.at.most(tolerance + 1e-9);
           }
         }
+      }),
+    );
+  });
+});
+
+describe('MapWriter', () => {
+  const spans = fc.array(
+    fc.tuple(fc.integer({min: -2, max: 18}), fc.integer({min: -3, max: 26}), fc.integer({min: 0, max: 30})),
+    {maxLength: 12},
+  );
+  const rules = fc.option(fc.tuple(fc.nat(1), fc.nat(1), fc.nat(1)), {nil: undefined});
+
+  it('changes the pixels of stretches that are in the picture and that a rule allows', () => {
+    fc.assert(
+      fc.property(pictures, spans, rules, fc.nat(2), (map, stretches, rule, number) => {
+        const expected = Array.from(map.data);
+        const writer = new MapWriter(map, number, rule && Uint8Array.from(rule));
+        for (const [y, start, length] of stretches) {
+          writer.write(y, start, start + length);
+          places(map).forEach((at) => {
+            const [x, row] = [at % map.width, Math.floor(at / map.width)];
+            if (row !== y || x < start || x >= start + length) return;
+            if (!rule || rule[expected[at]!] === 1) expected[at] = number;
+          });
+        }
+        expect(Array.from(map.data)).to.deep.equal(expected);
       }),
     );
   });
