@@ -7,6 +7,7 @@ import type {Spans} from '../raster/spans.js';
 import {graphCut} from '../vision/grab-cut/graph-cut.js';
 import {inMemory, pixelsOf, type PixelSource} from '../vision/pixel-source.js';
 import type {PicturePixels, SegmentPrompt} from '../vision/segmenter.js';
+import {edgePath} from '../vision/scissors.js';
 import {shrink} from '../vision/shrink.js';
 import {blockAround, superpixels} from '../vision/superpixels.js';
 import {wand} from '../vision/wand.js';
@@ -145,7 +146,7 @@ const answers: Answers = {
       prompt,
       signal,
     ),
-  edgePath: async (_seen, _signal, from, to) => [from, to],
+  edgePath: ({source}, signal, from, to) => runInSlices(edgePath(source, from, to), signal),
   async read({source}, signal, box, size) {
     const own = {width: box.right - box.left, height: box.bottom - box.top};
     if (!size || (size.width === own.width && size.height === own.height))

@@ -96,7 +96,8 @@ function isAtBorder(at: number, {box, width, height}: Region, picture: Size): bo
   );
 }
 
-function patches(cells: readonly number[], {width, height}: Region): number[] {
+/** The cells around some cells that are taken to be what was clicked on. */
+export function patches(cells: readonly number[], {width, height}: Region): number[] {
   return cells.flatMap((cell) => {
     const found: number[] = [];
     const [x, y] = [cell % width, Math.floor(cell / width)];
@@ -108,7 +109,7 @@ function patches(cells: readonly number[], {width, height}: Region): number[] {
 }
 
 /** Says of colours whether they are about as likely as those of some cells. */
-function looksLike(words: Uint32Array, cells: readonly number[]): (word: number) => boolean {
+export function looksLike(words: Uint32Array, cells: readonly number[]): (word: number) => boolean {
   const samples = Uint32Array.from(cells, (at) => words[at] as number);
   const model = ColourModel.of(samples);
   if (!model) return () => false;
@@ -117,7 +118,13 @@ function looksLike(words: Uint32Array, cells: readonly number[]): (word: number)
   return (word) => model.cost(word) <= most;
 }
 
-function isNearer(at: number, these: readonly number[], those: readonly number[], width: number): boolean {
+/** True when a cell is nearer to one of these than to any of those. */
+export function isNearer(
+  at: number,
+  these: readonly number[],
+  those: readonly number[],
+  width: number,
+): boolean {
   const far = (cells: readonly number[]) =>
     Math.min(
       ...cells.map((cell) =>

@@ -1,5 +1,5 @@
 import type {ImagePoint, Size} from '../../geometry/point.js';
-import {intersection, type PixelBox} from '../../raster/pixel-box.js';
+import {intersection, union, type PixelBox} from '../../raster/pixel-box.js';
 import {surelyGround, surelyThing} from './pixel-graph.js';
 import {boxOf, cellAt, grownBox, heightOf, middleOf, regionOf, widthOf, type Region} from './region.js';
 import type {Sketch} from './sketch.js';
@@ -47,11 +47,17 @@ export function touchingBox(box: PixelBox): Touching {
   };
 }
 
-/** The box and some room around it, in which the ground shows its colours. */
-export function regionAround({box}: Touching, picture: Size): Region {
+/** The box, other places of the thing, and some room around them, in which the ground shows its colours. */
+export function regionAround({box}: Touching, picture: Size, places: readonly ImagePoint[] = []): Region {
   const room = Math.max(10, Math.ceil(Math.max(widthOf(box), heightOf(box)) * 0.2));
-  const ratio = Math.sqrt((widthOf(box) * heightOf(box)) / cellsOfBox);
-  return regionOf(intersection(grownBox(box, room), boxOf(picture)), ratio);
+  const whole = places.reduce((around, {x, y}) => union(around, pixelAt(x, y)) ?? around, box);
+  const ratio = Math.sqrt((widthOf(whole) * heightOf(whole)) / cellsOfBox);
+  return regionOf(intersection(grownBox(whole, room), boxOf(picture)), ratio);
+}
+
+function pixelAt(x: number, y: number): PixelBox {
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  return {left, top, right: left + 1, bottom: top + 1};
 }
 
 /**

@@ -6,6 +6,7 @@ import {wordsOf} from '../pixel-source.js';
 import type {SegmentPicture, SegmentPrompt, Segmenter} from '../segmenter.js';
 import type {RunSteps} from '../steps.js';
 import {larger, regionOfWindow, shareOfBorder, sketchOfClicks, windowAround} from './clicks.js';
+import {correct} from './correct.js';
 import {regionAround, sketchOf, touchingBox, touchingOf} from './extremes.js';
 import {refined, type Cut} from './refine.js';
 import {boxOf, cellAt, type Region} from './region.js';
@@ -71,14 +72,19 @@ async function draftInBox(
   const touching =
     prompt.kind === 'extremes' ? touchingOf(prompt.points, picture.size) : boxOfPrompt(prompt, picture);
   if (!touching) return undefined;
-  const region = regionAround(touching, picture.size);
+  const whole = {box: boxOf(picture.size), ...picture.size};
+  const added = (prompt.plus ?? []).filter((point) => isInside(whole, point));
+  const region = regionAround(touching, picture.size, added);
+  const removed = (prompt.minus ?? []).filter((point) => isInside(region, point));
   const words = wordsOf(await picture.read(region.box, region));
   const onPicture = plus.map(({x, y}) => ({
     x: Math.min(picture.size.width - 1, Math.max(0, x)),
     y: Math.min(picture.size.height - 1, Math.max(0, y)),
   }));
   const mask = await run(cutColours(sketchOf(touching, region, words, onPicture)), signal);
-  return {cut: {region, mask, words}, plus: onPicture, minus: [], isOnePiece: true};
+  const cells = (points: readonly ImagePoint[]) => points.map((point) => cellAt(region, point));
+  correct(mask, region, words, cells(added), cells(removed));
+  return {cut: {region, mask, words}, plus: [...onPicture, ...added], minus: removed, isOnePiece: true};
 }
 
 function boxOfPrompt({box}: Extract<SegmentPrompt, {kind: 'box'}>, picture: SegmentPicture) {
