@@ -13,6 +13,8 @@ const areas = {
   boxes: () => import('./boxes/area.mjs'),
   image: () => import('./image/area.mjs'),
   manifest: () => import('./manifest/area.mjs'),
+  png: () => import('./png/area.mjs'),
+  segment: () => import('./segment/area.mjs'),
 };
 
 const here = dirname(fileURLToPath(import.meta.url));

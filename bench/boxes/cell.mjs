@@ -1,18 +1,9 @@
 import {chromium} from 'playwright-core';
 import {browserFlags, findBrowser} from '../../scripts/browser.mjs';
+import {clocks, openClocks} from '../clocks.mjs';
 
 /** Longer than this no cell may take; it ends there, and what is missing is shown as slower than the limit. */
 export const limitMs = 60_000;
-
-/** CPU time in ms: of the page's main thread, and of all processes of the browser. */
-async function clocks({page, browser}) {
-  const {metrics} = await page.send('Performance.getMetrics');
-  const {processInfo} = await browser.send('SystemInfo.getProcessInfo');
-  return {
-    main: metrics.find(({name}) => name === 'TaskDuration').value * 1000,
-    all: processInfo.reduce((sum, {cpuTime}) => sum + cpuTime, 0) * 1000,
-  };
-}
 
 /** Bytes of script that are alive, array buffers included; what the browser keeps for its nodes is another number. */
 async function heap({page}) {
@@ -44,11 +35,7 @@ export async function measureCell({origin, name, count, frames}) {
     const page = await browser.newPage({viewport: {width: 1200, height: 800}});
     const failures = [];
     page.on('pageerror', (error) => failures.push(error));
-    const cdp = {
-      page: await page.context().newCDPSession(page),
-      browser: await browser.newBrowserCDPSession(),
-    };
-    await cdp.page.send('Performance.enable', {timeDomain: 'threadTicks'});
+    const cdp = await openClocks(browser, page);
     await page.goto(origin);
     await page.waitForFunction('globalThis.isReady');
     const call = (act, options) =>
