@@ -1,4 +1,8 @@
 import {errorAt, fail, ok, type Result} from '../../base/result.js';
+import {pause} from '../pause.js';
+
+/** Bytes unpacked between two pauses: some milliseconds of work for whoever takes them. */
+const bytesPerTurn = 1 << 21;
 
 /**
  * Unpacks a zlib stream of exactly `size` bytes and hands them on in pieces, in order. It stops at the first byte too
@@ -17,6 +21,7 @@ export async function inflate(
   writer.close().catch(ignored);
   const reader = readable.getReader();
   let taken = 0;
+  let sincePause = 0;
   try {
     for (let step = await reader.read(); !step.done; step = await reader.read()) {
       taken += step.value.length;
@@ -31,6 +36,10 @@ export async function inflate(
         );
       }
       take(step.value);
+      sincePause += step.value.length;
+      if (sincePause < bytesPerTurn) continue;
+      sincePause = 0;
+      await pause();
     }
   } catch {
     return fail(

@@ -1,10 +1,16 @@
 import {errorAt, fail, ok, type Result} from '../../base/result.js';
 import {backgroundColor, hexOf} from '../colors.js';
+import {pause} from '../pause.js';
 import type {Colors} from './color-map.js';
 import type {DecodedMask} from './decode-mask.js';
 import {colorTypes, type PngFile} from './png-file.js';
 import {readRows} from './read-rows.js';
+import {emptyRuns, RunScanner} from './run-scanner.js';
 import {UnknownColors} from './unknown-colors.js';
+
+/** Work between two pauses: a run costs about as much as 16 pixels, and all of this some milliseconds. */
+const workPerTurn = 1 << 22;
+const workOfRun = 16;
 
 /** The pixels of a mask without its size. */
 export type DecodedPixels<Data> = Omit<DecodedMask<Data>, 'width' | 'height'>;
@@ -31,7 +37,7 @@ export async function readSamples<Data extends Uint8Array<ArrayBuffer> | Uint16A
     else unpack(bytes, file.depth, count, samples, start, step);
   });
   if (!outcome.ok) return outcome;
-  const counts = countSamples(samples);
+  const counts = await countSamples(samples, file.width);
   const data = (): Data => {
     if (samples.BYTES_PER_ELEMENT * 8 === Math.log2(mostIds)) return samples as Data;
     const ids = make(length);
@@ -59,7 +65,7 @@ export async function readSamples<Data extends Uint8Array<ArrayBuffer> | Uint16A
   const rest = {palette: colors.palette, background: colors.background, ...unknown.report};
   if (table.every((id, sample) => id === sample || !counts[sample])) return ok({data: data(), ...rest});
   const ids = samples.BYTES_PER_ELEMENT * 8 === Math.log2(mostIds) ? (samples as Data) : make(length);
-  for (let at = 0; at < length; at++) ids[at] = table[samples[at] as number] as number;
+  await eachRun(samples, file.width, (sample, start, end) => ids.fill(table[sample] as number, start, end));
   return ok({data: ids, ...rest});
 }
 
@@ -84,20 +90,37 @@ function unpack(
   }
 }
 
-/** How often each sample occurs; as long as the largest needs. Masks are counted run by run. */
-function countSamples(samples: Uint8Array | Uint16Array): Float64Array {
+/** How often each sample occurs; as long as the largest needs. */
+async function countSamples(samples: Uint8Array | Uint16Array, width: number): Promise<Float64Array> {
   const counts = new Float64Array(samples.BYTES_PER_ELEMENT === 1 ? 256 : 65_536);
-  let from = 0;
-  let last = samples[0] as number;
-  for (let at = 1; at < samples.length; at++) {
-    const sample = samples[at] as number;
-    if (sample === last) continue;
-    counts[last]! += at - from;
-    from = at;
-    last = sample;
-  }
-  counts[last]! += samples.length - from;
+  await eachRun(samples, width, (sample, start, end) => {
+    counts[sample]! += end - start;
+  });
   return counts.subarray(0, counts.findLastIndex((count) => count > 0) + 1);
+}
+
+/** Hands on the runs of equal samples, row by row, and lets the page do other things between rows. */
+async function eachRun(
+  samples: Uint8Array | Uint16Array,
+  width: number,
+  take: (sample: number, start: number, end: number) => void,
+): Promise<void> {
+  const scanner = new RunScanner(samples, width);
+  const runs = emptyRuns(width);
+  let work = 0;
+  for (let start = 0; start < samples.length; start += width) {
+    scanner.scan(start / width, runs);
+    let from = start;
+    for (let run = 0; run < runs.count; run++) {
+      const end = start + (runs.ends[run] as number);
+      take(runs.values[run] as number, from, end);
+      from = end;
+    }
+    work += width + runs.count * workOfRun;
+    if (work < workPerTurn) continue;
+    work = 0;
+    await pause();
+  }
 }
 
 function shade({colorType, depth, palette, transparency}: PngFile, sample: number): Shade {
