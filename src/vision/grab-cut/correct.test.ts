@@ -62,10 +62,12 @@ describe('corrections of what was found by a box', () => {
     expect(areaOf(after)).to.be.within(40 * 30 + 13 * 30 * 0.9, (40 * 30 + 13 * 30) * 1.1);
   });
 
-  it('does so for extreme points too', async () => {
+  it('does so for extreme points too, which stay in it', async () => {
     const points = [{x: 30, y: 25}, {x: 20, y: 40}, {x: 59, y: 40}, {x: 40, y: 54}]; // prettier-ignore
-    const after = await found({kind: 'extremes', points, plus: [inRed], minus: [inBlue]});
-    expect(hasPixel(after, inRed)).to.equal(true);
-    expect(hasPixel(after, inBlue)).to.equal(false);
+    const minus = {x: 52, y: 30};
+    expect(hasPixel(await found({kind: 'extremes', points}), minus)).to.equal(true);
+    const after = await found({kind: 'extremes', points, plus: [inRed], minus: [minus]});
+    for (const at of [inRed, ...points]) expect(hasPixel(after, at)).to.equal(true);
+    expect(hasPixel(after, minus)).to.equal(false);
   });
 });
