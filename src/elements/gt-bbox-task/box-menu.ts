@@ -18,7 +18,7 @@ import type {BoxRow} from '../gt-box-list/list-items.js';
 import type {Look} from '../shared/palette.js';
 import {visibleString, visibleText} from '../shared/visible-text.js';
 import type {MenuGroup, MenuItem} from '../stage/context-menu.js';
-import {sizeView} from './status.js';
+import {sizeView} from '../stage/listed.js';
 
 /** More labels than this are for the picker, which has a search field. */
 const longestSubmenu = 30;

@@ -1,31 +1,25 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import type {DrawingState} from '../../editor/drawing.js';
-import {errorAt, type Problem} from '../../base/result.js';
+import type {Problem} from '../../base/result.js';
 import type {Keymap} from '../../editor/keymap.js';
-import {sourceOf, type ManifestEntry} from '../../formats/entry.js';
-import type {Frame} from '../../geometry/view.js';
-import type {Change} from '../../model/change.js';
-import {recordsOf, type AnnotationDocument} from '../../model/document.js';
+import type {ManifestEntry} from '../../formats/entry.js';
+import {recordsOf} from '../../model/document.js';
 import {bbox, type BboxAnswer} from '../../tasks/bbox.js';
 import {pictureSize, toAnswerGrid} from '../../tasks/box-grid.js';
 import type {BoxAttribute, Task} from '../../tasks/task.js';
 import type {BoxRequest} from '../gt-box-list/box-request.js';
 import type {GtBoxList} from '../gt-box-list/gt-box-list.js';
 import type {BoxRow, BoxSort} from '../gt-box-list/list-items.js';
-import type {GtImageViewer, ImageReadyDetail} from '../gt-image-viewer/gt-image-viewer.js';
-import type {GtLabelPicker, LabelPick} from '../gt-label-picker/gt-label-picker.js';
-import type {ViewPolicy} from '../gt-image-viewer/stage-view.js';
-import type {WheelPolicy} from '../gt-image-viewer/wheel-gestures.js';
+import type {LabelPick} from '../gt-label-picker/gt-label-picker.js';
 import {chipStyles} from '../shared/chip.styles.js';
 import {fillIn} from '../shared/fill-in.js';
 import {readJson, unread} from '../shared/given.js';
-import {capsOf, labelNumber, type ShortcutRow} from '../shared/shortcut-list.js';
-import {TaskElement} from '../shared/task-element.js';
+import {labelNumber, type ShortcutRow} from '../shared/shortcut-list.js';
+import {PictureTaskElement} from '../stage/picture-task-element.js';
 import {visibleString} from '../shared/visible-text.js';
 import {bboxKeymap} from './bbox-keymap.js';
 import {drawingRows} from './bbox-shortcuts.js';
-import {labelRows} from '../stage/label-rows.js';
 import {runBoxCommand} from './box-commands.js';
 import {BoxDesk, type DeskHost} from './box-desk.js';
 import {answerBoxRequest} from './box-requests.js';
@@ -35,7 +29,7 @@ import {HeldKeys} from '../stage/held-keys.js';
 import {countLabels, listRows} from './list-rows.js';
 import {readBoxAttributes} from './read-box-attributes.js';
 import {StagePanels, type PanelsHost} from './stage-panels.js';
-import {sizeText} from './status.js';
+import {sizeText} from '../stage/listed.js';
 import {toolBarStyles} from '../stage/tool-bar.styles.js';
 
 /** When the worker names a box: before drawing it, or right after, in a small picker beside it. */
@@ -66,10 +60,10 @@ export type LabelMode = 'first' | 'after';
  * @csspart instructions - The instructions.
  * @csspart footer - The bar with Submit.
  */
-export class GtBboxTask extends TaskElement<BboxAnswer> {
+export class GtBboxTask extends PictureTaskElement<BboxAnswer> {
   static override readonly taskType = bbox;
   static override styles = [
-    ...[TaskElement.styles].flat(),
+    ...[PictureTaskElement.styles].flat(),
     chipStyles,
     toolBarStyles,
     contextMenuStyles,
@@ -78,12 +72,6 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
 
   /** `first`: the next box gets the label chosen before. `after`: a small picker beside each new box asks for it. */
   @property({attribute: 'label-mode'}) labelMode: LabelMode = 'first';
-
-  /** What a plain turn of the wheel does: `zoom`, `scroll` (Ctrl or ⌘ zooms), or `auto`: zoom once focused. */
-  @property() wheel: WheelPolicy = 'auto';
-
-  /** What the next picture does to the view: `fit`, `keep-zoom` or `keep-view` (same scale, same place). */
-  @property({attribute: 'view'}) viewPolicy: ViewPolicy = 'fit';
 
   /** What workers say about each box beside its label: names, or objects with name, type and options. JSON. */
   @property({attribute: 'box-attributes', converter: unread})
@@ -99,17 +87,12 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
   }
 
   @state() private sort: BoxSort = 'label';
-  @state() private hasPictureFailed = false;
 
-  @query('gt-image-viewer') private viewer!: GtImageViewer | null;
-  @query('.side > gt-label-picker') private picker!: GtLabelPicker | null;
   @query('gt-box-list') private list!: GtBoxList | null;
 
   readonly #desk: BoxDesk;
   readonly #held = new HeldKeys(this);
   readonly #panels: StagePanels;
-  /** The picture that is on screen: which one, and how it is stored. */
-  #shown: {readonly ref: string; readonly frame: Frame} | undefined;
   /** The picker has been opened by its key: what is found there goes to the selection, as by a number key. */
   #isLabelSought = false;
   #boxAttributes: readonly BoxAttribute[] = [];
@@ -130,41 +113,16 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
     });
   }
 
-  /** Everything the worker has said about the item so far. */
-  get document(): AnnotationDocument {
-    void this.task;
-    return this.editor.state.document;
-  }
-
-  /** Loads the next item's picture ahead, so that it is there when its turn comes. */
-  async prefetch(entry: ManifestEntry): Promise<void> {
-    const ref = pictureOf(entry);
-    if (ref !== undefined) await this.viewer?.prefetchImage(ref);
-  }
-
   protected override get defaultKeymap(): Keymap {
     return bboxKeymap;
   }
 
   protected override taskOptions(entry: ManifestEntry): Partial<Task> {
-    const shown = this.#shown;
-    return {
-      coordinates: this.coordinates,
-      boxAttributes: this.#boxAttributes,
-      ...(shown && shown.ref === pictureOf(entry) && {frame: shown.frame}),
-    };
-  }
-
-  protected override get shortcutRows(): readonly ShortcutRow[] {
-    return labelRows(this.strings.text.shortcuts, this.task.labels.length);
+    return {...super.taskOptions(entry), boxAttributes: this.#boxAttributes};
   }
 
   protected override get workRows(): readonly ShortcutRow[] {
-    return drawingRows(this.strings.text.shortcuts);
-  }
-
-  protected override get focusTarget(): HTMLElement | null {
-    return this.viewer ?? this.picker;
+    return drawingRows(this.shortcutWords);
   }
 
   protected override focusPlace(at: string): void {
@@ -175,40 +133,29 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('keydown', this.#onMenuKey);
     this.#desk.open();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.removeEventListener('keydown', this.#onMenuKey);
     this.#desk.close();
   }
 
-  /** The keys that open a menu everywhere; function keys are in no keymap of ours. */
-  readonly #onMenuKey = (event: KeyboardEvent): void => {
-    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-    if (!isMenuKey || event.defaultPrevented || !this.#desk.isStageFocused) return;
-    if (this.#panels.openMenuForSelection()) event.preventDefault();
-  };
+  protected override openSelectionMenu(): boolean {
+    return this.#panels.openMenuForSelection();
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    fillIn<GtBboxTask>(this, {labelMode: 'first', wheel: 'auto', viewPolicy: 'fit'});
+    fillIn<GtBboxTask>(this, {labelMode: 'first'});
     if (this.isLocked) this.#desk.lock();
     this.#desk.setLabels(this.task.labels);
     this.#desk.drawing.set({frame: this.task.frame});
   }
 
-  protected override updated(): void {
-    super.updated();
-    // A picture says itself when it is there, unless the item before showed the same one.
-    if (this.hasItem && (this.task.frame || this.#picture === undefined)) this.itemShown();
-  }
-
   protected override itemOpened(): void {
+    super.itemOpened();
     this.#held.release();
-    this.hasPictureFailed = false;
     this.#desk.startItem();
   }
 
@@ -270,67 +217,22 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
     };
   }
 
-  /** Nothing can be said about a picture that nobody sees, and how it is turned is known only once it is there. */
-  protected override commit(name: string, changes: readonly Change[], mergeKey?: string): void {
-    if (this.task.frame) super.commit(name, changes, mergeKey);
-    else this.announcer.announce(this.strings.text.boxes.noPicture);
-  }
-
-  protected override get answerProblems(): readonly Problem[] {
-    const problems = super.answerProblems;
-    if (this.task.frame || !this.hasItem) return problems;
-    const {noPicture, pictureFailed} = this.strings.text.boxes;
-    const message = this.hasPictureFailed ? pictureFailed : noPicture;
-    return [
-      errorAt('picture', 'answer/no-picture', message),
-      ...problems.filter(({code}) => code !== 'answer/no-picture'),
-    ];
-  }
-
   protected override get requiredMessage(): string {
     return this.strings.text.boxes.required;
   }
 
-  get #picture(): string | undefined {
-    return pictureOf(this.task.entry);
+  protected override get pictureWords(): {readonly noPicture: string; readonly pictureFailed: string} {
+    return this.strings.text.boxes;
   }
 
-  readonly #onPicture = ({detail}: CustomEvent<ImageReadyDetail>): void => {
-    const {width, height, orientation} = detail;
-    this.#shown = {ref: this.viewer?.shownSrc ?? '', frame: {stored: {width, height}, orientation}};
-    this.taskChanged();
-    this.requestUpdate();
-  };
-
   protected override renderStage(): TemplateResult {
-    const picture = this.#picture;
-    const text = this.strings.text.boxTask;
-    if (picture === undefined) {
-      return html`<div class="stage" part="stage">
-        <p class="nothing-there">${this.words.nothingToShow}</p>
-      </div>`;
-    }
-    return html`<div class="stage picture" part="stage">
-      ${this.#panels.render()}
-      <gt-image-viewer
-        .src=${picture}
-        .resolveSource=${this.resolveSource}
-        .keymap=${noKeys}
-        .shortcuts=${this.shortcuts}
-        .layer=${this.#desk.layer}
-        .tool=${this.#desk.pointer}
-        .coordinates=${this.coordinates}
-        .stageDescription=${text.stageKeys}
-        .roleDescription=${text.stageRole}
-        .wheel=${this.wheel}
-        .viewPolicy=${this.viewPolicy}
-        .roomAbove=${this.#panels.roomAbove}
-        with-status
-        .alt=${this.header || this.words.picture}
-        @gt-image-ready=${this.#onPicture}
-        @gt-error=${() => (this.hasPictureFailed = true)}
-      ></gt-image-viewer>
-    </div>`;
+    const parts = {
+      layer: this.#desk.layer,
+      tool: this.#desk.pointer,
+      words: this.strings.text.boxTask,
+      roomAbove: this.#panels.roomAbove,
+    };
+    return this.renderPicture(parts, this.#panels.render());
   }
 
   /** The size of what is being drawn or resized, in the status line of the stage. */
@@ -351,16 +253,10 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
       labels: () => this.task.labels,
       rows: () => this.#rows,
       isLocked: () => this.isLocked,
-      keyOf: (command) => this.#keyOf(command),
+      keyOf: (command) => this.keyOf(command),
       undo: () => this.undo(),
       ask: (request) => answerBoxRequest(this.#desk, request),
     };
-  }
-
-  #keyOf(command: string): string | undefined {
-    if (this.shortcuts !== 'all') return undefined;
-    const key = this.activeKeymap.find((binding) => binding.command === command)?.keys[0];
-    return key === undefined ? undefined : capsOf(key, this.strings.text.shortcuts.keys).join(' ');
   }
 
   protected override renderSide(): TemplateResult {
@@ -430,15 +326,6 @@ export class GtBboxTask extends TaskElement<BboxAnswer> {
     if (detail.type === 'sort') this.sort = detail.sort;
     else answerBoxRequest(this.#desk, detail);
   };
-}
-
-/** The viewer's own keys are off: the task has them all. */
-const noKeys: Keymap = [];
-
-/** The picture an entry is about. */
-function pictureOf(entry: ManifestEntry): string | undefined {
-  const source = sourceOf(entry);
-  return source?.key === 'source-ref' ? source.value : undefined;
 }
 
 /** True when something differs that stands beside the stage. What is being drawn is only painted. */

@@ -6,7 +6,7 @@ import '../../define/gt-label-picker.js';
 import {rowOf} from '../gt-box-list/gt-box-list.harness.js';
 import {panelsStage, type PanelsStage} from './panels.harness.js';
 import {placeAt, placeBeside, type ScreenRect} from '../stage/placement.js';
-import {listed, sizeText} from './status.js';
+import {listed, sizeText} from '../stage/listed.js';
 
 const rows = [
   rowOf('a'),

@@ -12,7 +12,7 @@ import type {Label} from '../../model/label.js';
 import type {RecordId} from '../../model/record.js';
 import type {Strings} from '../../strings/strings.js';
 import type {BoxAttribute} from '../../tasks/task.js';
-import {listed, sizeText, sizeView} from '../gt-bbox-task/status.js';
+import {listed, sizeText, sizeView} from '../stage/listed.js';
 import {chip} from '../shared/chip.js';
 import {icon, type IconShapes} from '../shared/icon.js';
 import type {Look} from '../shared/palette.js';

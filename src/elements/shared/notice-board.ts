@@ -9,7 +9,8 @@ export type NoticeKind =
   | 'invalid-value'
   | 'invalid-keymap'
   | 'invalid-box-attributes'
-  | 'invalid-mask';
+  | 'invalid-mask'
+  | 'invalid-tools';
 
 /** Keeps what is wrong with the data a page gave, and tells each new fault once by `gt-error`, after it is shown. */
 export class NoticeBoard implements ReactiveController {

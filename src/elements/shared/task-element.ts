@@ -226,6 +226,10 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   protected abstract renderSide(): TemplateResult;
   /** Lines of the shortcuts page about labels that stand for no single command. */
   protected abstract get shortcutRows(): readonly ShortcutRow[];
+  /** The names of commands on the shortcuts page. */
+  protected get shortcutWords(): Strings['shortcuts'] {
+    return this.strings.text.shortcuts;
+  }
   /** Such lines about the work itself. */
   protected get workRows(): readonly ShortcutRow[] {
     return [];
@@ -784,6 +788,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
       announcer: this.announcer,
       toast: this.toast,
       stage: this.renderStage(),
+      shortcutWords: this.shortcutWords,
       shortcutRows: this.shortcutRows,
       workRows: this.workRows,
       side: this.renderSide(),

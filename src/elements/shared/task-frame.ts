@@ -42,6 +42,7 @@ export interface FrameContent {
   readonly toast: Toast;
   readonly stage: TemplateResult;
   readonly side: TemplateResult;
+  readonly shortcutWords: Strings['shortcuts'];
   /** Lines of the shortcuts page that stand for no single command. */
   readonly shortcutRows: readonly ShortcutRow[];
   readonly workRows: readonly ShortcutRow[];
@@ -132,7 +133,7 @@ export class TaskFrame implements ReactiveController {
 
   render(content: FrameContent): TemplateResult {
     const {header, jobName, activeKeymap, shortcuts} = this.#host;
-    const {text, shortcutRows, workRows} = content;
+    const {shortcutRows, workRows} = content;
     return html`<div class="base" part="base" tabindex="-1">
       <div class="header" part="header" ?hidden=${header === ''}>
         <h2 dir="auto">${visibleText(header)}</h2>
@@ -144,7 +145,7 @@ export class TaskFrame implements ReactiveController {
           ?narrow=${this.#isNarrow}
           .storageKey=${jobName}
           .fullHeader=${this.#fullHeader}
-          .shortcuts=${shortcutGroups(activeKeymap, text.shortcuts, {
+          .shortcuts=${shortcutGroups(activeKeymap, content.shortcutWords, {
             scope: shortcuts,
             labelRows: shortcutRows,
             workRows,

@@ -13,8 +13,150 @@ export const toolBarStyles = css`
     pointer-events: none;
   }
 
-  .tools > * {
+  .tools > :not(.tools-row),
+  .tools-row > * {
     pointer-events: auto;
+  }
+
+  /* Tools that have settings beside them stay where they are, whatever those are. */
+  .tools.start {
+    justify-items: start;
+  }
+
+  .tools-row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    min-width: 0;
+    max-width: 100%;
+  }
+
+  .tools-row > .tools-bar {
+    flex-wrap: wrap;
+    min-height: 38px;
+  }
+
+  .options .tools-segments {
+    display: flex;
+    flex-wrap: nowrap;
+    gap: 0;
+    padding: 0;
+    background: none;
+  }
+
+  .options .tools-segments label:not(.tools-tool) {
+    flex: none;
+  }
+
+  .options .tools-segment {
+    min-width: 30px;
+    min-height: 30px;
+    border-radius: calc(var(--_radius-large) - 4px);
+    cursor: pointer;
+  }
+
+  .options .tools-segment svg {
+    width: 16px;
+    height: 16px;
+  }
+
+  .options .tools-segments input:hover + .tools-segment {
+    background: var(--_surface-hover);
+    color: var(--_text);
+  }
+
+  .options .tools-segments input:checked + .tools-segment {
+    background: var(--_surface-selected);
+    box-shadow: none;
+    color: var(--_accent);
+  }
+
+  .tools-size {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    padding-inline: 8px 4px;
+  }
+
+  .tools-size [type='range'] {
+    width: 88px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .tools-size [type='number'] {
+    width: 44px;
+    height: 26px;
+    padding-inline: 6px 2px;
+    border: 1px solid transparent;
+    border-radius: calc(var(--_radius) - 1px);
+    background: var(--_surface-sunken);
+    color: inherit;
+    font: inherit;
+    font-size: var(--_text-size-small);
+    font-variant-numeric: tabular-nums;
+    appearance: textfield;
+  }
+
+  .tools-size [type='number']:hover {
+    border-color: var(--_border-strong);
+  }
+
+  .tools-size [type='number']::-webkit-inner-spin-button {
+    display: none;
+  }
+
+  .tools-select select {
+    height: 30px;
+    padding-inline: 8px 4px;
+    border: 0;
+    border-radius: calc(var(--_radius-large) - 4px);
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: var(--_text-size-small);
+    cursor: pointer;
+  }
+
+  .tools-select select:hover {
+    background: var(--_surface-hover);
+  }
+
+  .tools-hint,
+  .tools-name {
+    padding-inline: 10px;
+    font-size: var(--_text-size-small);
+  }
+
+  .tools-hint {
+    color: var(--_text-muted);
+  }
+
+  .tools-name {
+    display: flex;
+    gap: 7px;
+    align-items: center;
+    max-width: 16em;
+  }
+
+  .tools-name bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .tools-bar .button[aria-disabled='true'] {
+    color: var(--_text-muted);
+    opacity: 0.55;
+  }
+
+  .accept .button {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .accept .button:hover:not(:disabled) {
+    background: var(--_accent-hover);
   }
 
   .tools-bar,
@@ -281,8 +423,19 @@ export const toolBarStyles = css`
 
     .tools-check,
     .tools-slider,
-    .tools-segment {
+    .tools-segment,
+    .options .tools-segment,
+    .tools-size [type='range'] {
       min-height: 44px;
+    }
+
+    .options .tools-segment {
+      min-width: 44px;
+    }
+
+    .tools-size [type='number'],
+    .tools-select select {
+      height: 44px;
     }
   }
 

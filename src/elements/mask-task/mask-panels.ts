@@ -1,0 +1,209 @@
+import {html, nothing, type LitElement, type TemplateResult} from 'lit';
+import Combine from 'lucide/dist/esm/icons/combine.mjs';
+import Ellipsis from 'lucide/dist/esm/icons/ellipsis.mjs';
+import Trash from 'lucide/dist/esm/icons/trash.mjs';
+import {mergeRegions} from '../../editor/mask-acts/instances.js';
+import {deleteRegions} from '../../editor/mask-acts/remove-regions.js';
+import {selectRegions} from '../../editor/mask-acts/select-regions.js';
+import {selectedRegions} from '../../editor/mask-acts/changing.js';
+import type {MaskToolName} from '../../editor/mask-board.js';
+import {nameRegions} from '../../editor/mask-words.js';
+import type {PointerInput} from '../../editor/tool.js';
+import type {Point} from '../../geometry/point.js';
+import {recordsOf} from '../../model/document.js';
+import type {Strings} from '../../strings/strings.js';
+import type {StageInput} from '../gt-image-viewer/stage-layer.js';
+import {chip} from '../shared/chip.js';
+import {visibleText} from '../shared/visible-text.js';
+import {ContextMenu, type MenuGroup} from '../stage/context-menu.js';
+import {onPage, onStage} from '../stage/on-stage.js';
+import {toolButton} from '../stage/tool-button.js';
+import type {MaskDesk} from './mask-desk.js';
+import {areaMenu, correctionsMenu, type MaskMenuView} from './mask-menu.js';
+import {MaskToolBar} from './mask-tool-bar.js';
+import {optionBar} from './option-bar.js';
+import {regionBounds} from './region-bounds.js';
+
+/** What the panels show, beside the desk itself. */
+export interface MaskPanelsHost {
+  readonly element: LitElement;
+  words(): Strings['maskTask'];
+  language(): string;
+  tools(): readonly MaskToolName[];
+  isLocked(): boolean;
+  keyOf(command: string): string | undefined;
+}
+
+/** The bars and menus that lie over the stage of a mask task. */
+export class MaskPanels {
+  readonly #host: MaskPanelsHost;
+  readonly #desk: MaskDesk;
+  readonly #toolBar: MaskToolBar;
+  readonly #menu: ContextMenu;
+
+  constructor(host: MaskPanelsHost, desk: MaskDesk) {
+    this.#host = host;
+    this.#desk = desk;
+    this.#toolBar = new MaskToolBar(host.element);
+    this.#menu = new ContextMenu(host.element);
+  }
+
+  render(): TemplateResult {
+    const {board} = this.#desk;
+    const {state} = board;
+    const isLocked = this.#host.isLocked();
+    const words = this.#host.words();
+    const keyOf = (command: string): string | undefined => this.#host.keyOf(command);
+    const focusStage = (): void => this.#desk.viewer?.focus();
+    const options = isLocked
+      ? nothing
+      : optionBar({
+          words,
+          language: this.#host.language(),
+          state,
+          hasInstances: board.hasInstances,
+          sign: this.#desk.sign,
+          isOpen: this.#desk.isWaiting,
+          keyOf,
+          set: (part) => board.set(part),
+          setOptions: (part) => board.setToolOptions(part),
+          setSign: (sign) => (this.#desk.sign = sign),
+          accept: (alt) => {
+            this.#desk.confirm(alt);
+            focusStage();
+          },
+          cancel: () => {
+            this.#desk.escape();
+            focusStage();
+          },
+          stepBack: () => {
+            this.#desk.stepBack();
+            focusStage();
+          },
+          selection: this.#selectionBar(),
+        });
+    const bar = {
+      words,
+      language: this.#host.language(),
+      tools: this.#host.tools(),
+      tool: isLocked ? ('select' as const) : state.tool,
+      look: this.#desk.sight,
+      isNothing: recordsOf(board.editor.state.document, 'nothing').length > 0,
+      isLocked,
+      unfit: (tool: MaskToolName) => this.#desk.unfit(tool),
+      keyOf,
+      chooseTool: (tool: MaskToolName) => {
+        this.#desk.arm(tool);
+        focusStage();
+      },
+      setNothing: () => void this.#desk.toggleNothing(),
+      setLook: (look: Parameters<MaskDesk['paint']>[0]) => this.#desk.paint(look),
+    };
+    return html`${this.#toolBar.view(bar, options)} ${this.#menu.view}`;
+  }
+
+  /** What is offered for selected areas, in the place where tools have their settings. */
+  #selectionBar(): TemplateResult {
+    const {context, board} = this.#desk;
+    const words = this.#host.words();
+    const regions = selectedRegions(context);
+    const [first] = regions;
+    if (!first) return html`<span class="tools-hint">${words.selectHint}</span>`;
+    const isLocked = regions.every(({number}) => board.isLocked(number));
+    return html`<span class="tools-name"
+        >${chip(this.#desk.looks.of(first.number))}<bdi
+          >${visibleText(nameRegions(context, regions))}</bdi
+        ></span
+      >
+      ${
+        board.hasInstances
+          ? toolButton({
+              name: words.merge,
+              key: this.#host.keyOf('merge'),
+              shapes: Combine,
+              isDisabled: regions.length < 2 || isLocked,
+              press: () => this.#desk.tell(mergeRegions(context)),
+            })
+          : nothing
+      }
+      ${toolButton({
+        name: words.delete,
+        key: this.#host.keyOf('delete'),
+        shapes: Trash,
+        isDisabled: isLocked,
+        press: () => this.#desk.tell(deleteRegions(context)),
+      })}
+      <span class="more"
+        >${toolButton({
+          name: words.more,
+          shapes: Ellipsis,
+          press: () => this.#openBelow('.more', areaMenu(this.#view, regions)),
+        })}</span
+      >`;
+  }
+
+  get #view(): MaskMenuView {
+    return {
+      desk: this.#desk,
+      words: this.#host.words(),
+      isReadonly: this.#host.isLocked(),
+      keyOf: (command) => this.#host.keyOf(command),
+    };
+  }
+
+  /** The menu of what is under the pointer. An area that is not selected yet becomes the selection. */
+  openMenu(input: StageInput, at: PointerInput): void {
+    const {board, context} = this.#desk;
+    const number = board.numberAt(at.at);
+    const isSeen = number > 0 && !board.isHidden(number);
+    if (isSeen && !board.state.selection.has(number)) selectRegions(context, [number]);
+    this.#open(areaMenu(this.#view, isSeen ? selectedRegions(context) : []), this.#onPage(input.point));
+  }
+
+  /** The menu of the selected areas, at their corner; for keys. False when there is none to show. */
+  openMenuForSelection(): boolean {
+    const {viewer, board, context} = this.#desk;
+    const regions = selectedRegions(context);
+    const bounds = regions[0] && regionBounds(board, regions[0].number);
+    const sight = viewer?.sight;
+    if (!sight || !bounds) return false;
+    const {left, top, width, height} = onStage(bounds, sight);
+    const isRightToLeft = this.#host.element.matches(':dir(rtl)');
+    const within = (value: number, size: number): number => Math.max(0, Math.min(size, value));
+    const corner = {
+      x: within(left + (isRightToLeft ? 0 : width), sight.stage.width),
+      y: within(top + height, sight.stage.height),
+    };
+    return this.#open(areaMenu(this.#view, regions), this.#onPage(corner));
+  }
+
+  /** The menu with corrections, under the button that opens it. */
+  openCorrections(button: HTMLElement, regions: Parameters<typeof correctionsMenu>[1]): void {
+    const {left, bottom, right} = button.getBoundingClientRect();
+    const isRightToLeft = button.matches(':dir(rtl)');
+    const at = {x: isRightToLeft ? right : left, y: bottom + 4};
+    this.#open(correctionsMenu(this.#view, regions), at, () => button.focus());
+  }
+
+  #openBelow(selector: string, groups: readonly MenuGroup[]): void {
+    const button = this.#host.element.renderRoot.querySelector<HTMLElement>(`${selector} button`);
+    if (!button) return;
+    const {left, bottom} = button.getBoundingClientRect();
+    this.#open(groups, {x: left, y: bottom + 4}, () => button.focus());
+  }
+
+  #open(
+    groups: readonly MenuGroup[],
+    at: Point | undefined,
+    closed = (): void => this.#desk.viewer?.focus(),
+  ): boolean {
+    if (!at || groups.every(({items}) => items.length === 0)) return false;
+    this.#menu.open({name: this.#host.words().areaMenu, groups, at, closed});
+    return true;
+  }
+
+  #onPage(point: Point): Point | undefined {
+    const stage = this.#desk.viewer?.shadowRoot?.querySelector<HTMLElement>('.stage');
+    return stage ? onPage(stage, point) : undefined;
+  }
+}

@@ -1,0 +1,475 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query} from 'lit/decorators.js';
+import CornerDownRight from 'lucide/dist/esm/icons/corner-down-right.mjs';
+import Ellipsis from 'lucide/dist/esm/icons/ellipsis.mjs';
+import Eye from 'lucide/dist/esm/icons/eye.mjs';
+import EyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
+import LoaderCircle from 'lucide/dist/esm/icons/loader-circle.mjs';
+import Lock from 'lucide/dist/esm/icons/lock.mjs';
+import LockOpen from 'lucide/dist/esm/icons/lock-open.mjs';
+import {coverage} from '../../editor/mask-acts/coverage.js';
+import {presentRegions} from '../../editor/mask-acts/changing.js';
+import {toggleHiddenLabel, toggleLockedLabel} from '../../editor/mask-acts/show-regions.js';
+import {selectRegions} from '../../editor/mask-acts/select-regions.js';
+import type {MaskState, MaskToolName} from '../../editor/mask-board.js';
+import type {Keymap} from '../../editor/keymap.js';
+import type {ManifestEntry} from '../../formats/entry.js';
+import type {MaskRequest} from '../../tasks/mask-file.js';
+import type {MaskAnswer} from '../../tasks/mask-answer.js';
+import type {Task} from '../../tasks/task.js';
+import type {Strings} from '../../strings/strings.js';
+import type {Segmenter} from '../../vision/segmenter.js';
+import type {LabelActDetail, LabelPick} from '../gt-label-picker/gt-label-picker.js';
+import type {LabelAct} from '../gt-label-picker/label-row.js';
+import type {RegionRequest, RegionRow} from '../gt-region-list/region-row.js';
+import {chipStyles} from '../shared/chip.styles.js';
+import {cssProperties} from '../shared/css-properties.js';
+import type {Finished, Said} from '../shared/finished-answer.js';
+import {readJson, unread} from '../shared/given.js';
+import {icon} from '../shared/icon.js';
+import {labelNumber, type ShortcutRow} from '../shared/shortcut-list.js';
+import {visibleString} from '../shared/visible-text.js';
+import {contextMenuStyles} from '../stage/context-menu.styles.js';
+import {HeldKeys} from '../stage/held-keys.js';
+import {PictureTaskElement} from '../stage/picture-task-element.js';
+import {shareText} from '../stage/share-text.js';
+import {toolBarStyles} from '../stage/tool-bar.styles.js';
+import {runMaskCommand} from './mask-commands.js';
+import {MaskDesk, type MaskDeskHost} from './mask-desk.js';
+import {allTools, maskKeymap} from './mask-keymap.js';
+import {finishMask} from './mask-output.js';
+import {MaskPanels, type MaskPanelsHost} from './mask-panels.js';
+import {answerRegionRequest} from './mask-requests.js';
+import {paintingRows} from './mask-shortcuts.js';
+import {MaskSource} from './mask-source.js';
+import {maskTaskStyles} from './mask-task.styles.js';
+import {readTools} from './read-tools.js';
+import {regionRows} from './region-rows.js';
+
+/**
+ * A task whose answer is a label for each pixel of a picture: what semantic and instance segmentation have in common.
+ */
+export abstract class MaskTaskElement<Answer extends MaskAnswer> extends PictureTaskElement<Answer> {
+  static override styles = [
+    ...[PictureTaskElement.styles].flat(),
+    chipStyles,
+    toolBarStyles,
+    contextMenuStyles,
+    maskTaskStyles,
+  ];
+
+  /**
+   * The tools that workers may use: a JSON list of `select`, `brush`, `eraser`, `shape`, `bucket`, `wand`,
+   * `superpixels`, `segment`. All when left out.
+   */
+  @property({converter: unread})
+  get tools(): readonly MaskToolName[] {
+    return this.#tools;
+  }
+  set tools(given: readonly MaskToolName[]) {
+    const read = readJson(given, 'tools');
+    const {tools, problems} = readTools(read.ok ? read.value : undefined);
+    this.#tools = tools;
+    this.notice('invalid-tools', read.ok ? problems : read.problems);
+  }
+
+  /** Finds things for the tool “find a thing”, instead of the kit's own method. */
+  @property({attribute: false}) segmenter: Segmenter | undefined;
+
+  @query('gt-region-list') private list!: HTMLElement | null;
+  @query('.coverage-more') private moreButton!: HTMLElement | null;
+
+  readonly #desk: MaskDesk;
+  readonly #held = new HeldKeys(this);
+  readonly #panels: MaskPanels;
+  readonly #source: MaskSource;
+  #tools: readonly MaskToolName[] = allTools;
+  /** The picker has been opened by its key: the focus goes back to the stage then. */
+  #isLabelSought = false;
+  #listed: {readonly key: readonly unknown[]; readonly rows: readonly RegionRow[]} = {key: [], rows: []};
+  #roomAbove = 56;
+  #barSize: ResizeObserver | undefined;
+
+  constructor(hasInstances: boolean) {
+    super();
+    this.#desk = new MaskDesk(this.editor, hasInstances, this.#makeHost());
+    this.#panels = new MaskPanels(this.#makePanelsHost(), this.#desk);
+    this.#source = new MaskSource({
+      resolveSource: () => this.resolveSource,
+      words: () => this.strings.text.priorMask,
+      changed: () => {
+        this.notice('invalid-mask', this.#source.problems);
+        this.taskChanged();
+        this.requestUpdate();
+      },
+    });
+    this.#desk.board.subscribe((now, before) => {
+      if (isListed(now, before)) this.requestUpdate();
+      if (now.selection !== before.selection) this.toast.goOn();
+    });
+  }
+
+  protected get desk(): MaskDesk {
+    return this.#desk;
+  }
+
+  protected override get defaultKeymap(): Keymap {
+    return maskKeymap(this.#tools, this.#desk.board.hasInstances);
+  }
+
+  protected override get shortcutWords(): Strings['shortcuts'] {
+    const {shortcuts, maskTask} = this.strings.text;
+    return {...shortcuts, commands: {...shortcuts.commands, ...maskTask.commands}};
+  }
+
+  protected override get workRows(): readonly ShortcutRow[] {
+    return paintingRows(this.shortcutWords);
+  }
+
+  protected override get pictureWords(): {readonly noPicture: string; readonly pictureFailed: string} {
+    const {masks, maskTask} = this.strings.text;
+    return {noPicture: masks.noPicture, pictureFailed: maskTask.pictureFailed};
+  }
+
+  protected override get requiredMessage(): string {
+    return this.strings.text.maskTask.required;
+  }
+
+  protected override openSelectionMenu(): boolean {
+    return this.#panels.openMenuForSelection();
+  }
+
+  protected override taskOptions(entry: ManifestEntry): Partial<Task> {
+    return {...super.taskOptions(entry), masks: this.#source.masks};
+  }
+
+  protected override masksWanted(requests: readonly MaskRequest[]): void {
+    if (this.isConnected) this.#source.want(requests);
+  }
+
+  protected override async finish(said: Said<Answer>): Promise<Finished<Answer>> {
+    return finishMask(said, this.taskType);
+  }
+
+  protected override focusPlace(at: string): void {
+    const number = Number(/^region:(\d+)$/.exec(at)?.[1]);
+    if (Number.isFinite(number)) {
+      selectRegions(this.#desk.context, [number]);
+      this.#desk.reveal([number]);
+    }
+    if (at === 'label' || (at.startsWith('region') && this.list)) this.list?.focus();
+    else this.viewer?.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#desk.open();
+    this.#barSize = new ResizeObserver(() => this.#measureBars());
+    this.taskChanged();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#barSize?.disconnect();
+    this.#source.stop();
+    this.#desk.close();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.isLocked) this.#desk.lock();
+    this.#desk.setLabels(this.task.labels);
+    this.#desk.board.set({frame: this.task.frame});
+    const {tool} = this.#desk.board.state;
+    if (!this.#tools.includes(tool))
+      this.#desk.arm(this.#tools.find((other) => other !== 'select') ?? 'select');
+    if (changed.has('segmenter') && changed.get('segmenter') !== undefined) this.pictureShown();
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const bars = this.renderRoot.querySelector('.tools-row');
+    if (bars) this.#barSize?.observe(bars);
+  }
+
+  /** The bars over the picture grow with their wrapped lines; the picture is fitted below them. */
+  #measureBars(): void {
+    const height = this.renderRoot.querySelector<HTMLElement>('.tools-row')?.offsetHeight ?? 0;
+    const room = height + 18;
+    // It never shrinks: the picture would jump whenever another tool has fewer settings.
+    if (room <= this.#roomAbove) return;
+    this.#roomAbove = room;
+    requestAnimationFrame(() => this.requestUpdate());
+  }
+
+  protected override itemOpened(): void {
+    super.itemOpened();
+    this.#held.release();
+    this.#desk.startItem();
+  }
+
+  protected override pictureShown(): void {
+    const {viewer} = this;
+    const {frame} = this.task;
+    if (!viewer || !frame) return;
+    const {unreadable, damaged} = this.strings.text.maskTask;
+    this.#desk.setPicture({
+      blob: viewer.pictureBlob,
+      frame,
+      key: viewer.shownSrc,
+      segmenter: this.segmenter,
+      sentences: {unreadable, damaged},
+    });
+  }
+
+  override undo(): boolean {
+    return this.#desk.stepBack() || this.#desk.resumeDraft() || super.undo();
+  }
+
+  override redo(): boolean {
+    return this.#desk.stepForward() || super.redo();
+  }
+
+  protected override runCommand(command: string, repeats = 0): boolean {
+    if (this.isDisabled) return super.runCommand(command);
+    const place = labelNumber(command) ?? /^label-key-(\d+)$/.exec(command)?.[1];
+    if (place !== undefined) return this.#desk.pressLabel(Number(place));
+    if (command === 'label-search') {
+      this.#isLabelSought = true;
+      void this.picker?.openSearch();
+      return true;
+    }
+    return runMaskCommand(this.#desk, command) || super.runCommand(command, repeats);
+  }
+
+  /** Nothing may be painted before the mask is there that the item starts with. */
+  get #isUnpaintable(): boolean {
+    return this.isLocked || this.isSubmitting || this.#source.state !== 'settled';
+  }
+
+  #makeHost(): MaskDeskHost {
+    return {
+      words: () => this.strings.text,
+      language: () => this.strings.language,
+      isLocked: () => this.isLocked,
+      isUnpaintable: () => this.#isUnpaintable,
+      viewer: () => this.viewer,
+      tools: () => this.#tools,
+      commit: (name, changes, mergeKey) => this.commit(name, changes, mergeKey),
+      announce: (message) => this.announcer.announce(visibleString(message)),
+      offer: (message, action, run) => this.toast.ask(message, action, run),
+      hold: (end, isTapKept) => this.#held.hold(end, isTapKept),
+      undo: () => this.undo(),
+      redo: () => this.redo(),
+      menu: (input, at) => this.#panels.openMenu(input, at),
+      looked: () => this.requestUpdate(),
+    };
+  }
+
+  #makePanelsHost(): MaskPanelsHost {
+    return {
+      element: this,
+      words: () => this.strings.text.maskTask,
+      language: () => this.strings.language,
+      tools: () => this.#tools,
+      isLocked: () => this.isLocked,
+      keyOf: (command) => this.keyOf(command),
+    };
+  }
+
+  protected override renderStage(): TemplateResult {
+    const parts = {
+      layer: this.#desk.layer,
+      tool: this.#desk.pointer,
+      words: this.strings.text.maskTask,
+      roomAbove: this.#roomAbove,
+    };
+    return this.renderPicture(parts, html`${this.#panels.render()} ${this.#renderPrior()}`);
+  }
+
+  /** What has become of the mask that the item starts with, while it is not there. */
+  #renderPrior(): TemplateResult | typeof nothing {
+    const {state} = this.#source;
+    const words = this.strings.text.priorMask;
+    if (state === 'settled' || !this.task.frame) return nothing;
+    if (state === 'loading') {
+      return html`<div class="prior" role="status">
+        <span class="spinner">${icon(LoaderCircle)}</span>${words.loading}
+      </div>`;
+    }
+    return html`<div class="prior" role="group">
+      <span>${words.decide}</span>
+      <button class="button" type="button" @click=${() => this.#source.retry()}>${words.retry}</button>
+      <button class="button quiet" type="button" @click=${() => this.#source.leaveOut()}>
+        ${words.leaveOut}
+      </button>
+    </div>`;
+  }
+
+  protected override renderSide(): TemplateResult {
+    const {board} = this.#desk;
+    const {labels} = this.task;
+    const {language} = this.strings;
+    const covered = coverage(
+      board,
+      labels.map(({label}) => label),
+    );
+    const notes = new Map(
+      [...(covered?.byLabel ?? [])]
+        .filter(([, {pixels}]) => pixels > 0)
+        .map(([label, {share}]) => [label, shareText(share, language)]),
+    );
+    return html`${this.#renderCoverage(covered)}
+      <gt-label-picker
+        .labels=${labels}
+        .chosen=${[board.state.label]}
+        .notes=${notes}
+        .acts=${this.#labelActs}
+        .legend=${this.strings.text.labels.legend}
+        ?readonly=${this.readonly}
+        ?disabled=${this.isDisabled}
+        @gt-label-pick=${this.#onLabel}
+        @gt-label-act=${this.#onLabelAct}
+      ></gt-label-picker>
+      ${board.hasInstances ? this.#renderList() : nothing}`;
+  }
+
+  /** How much is labelled, at a glance and in words, and what helps to finish. */
+  #renderCoverage(covered: ReturnType<typeof coverage>): TemplateResult {
+    const words = this.strings.text.maskTask;
+    const {language} = this.strings;
+    const parts = [...(covered?.byLabel ?? [])].filter(([, {pixels}]) => pixels > 0);
+    const rest = covered?.unlabelled;
+    return html`<div class="coverage">
+      <div class="coverage-line">
+        <span class="coverage-rest"
+          >${
+            rest === undefined
+              ? nothing
+              : rest.pixels === 0
+                ? words.allLabelled
+                : words.unlabelledShare(shareText(rest.share, language))
+          }</span
+        >
+        <button
+          class="button quiet icon"
+          type="button"
+          aria-label=${words.nextUnlabelled}
+          aria-keyshortcuts=${this.keyOf('next-unlabelled') ?? nothing}
+          title=${words.nextUnlabelled}
+          ?disabled=${rest === undefined || rest.pixels === 0}
+          @click=${() => this.#desk.nextUnlabelled()}
+        >
+          ${icon(CornerDownRight)}
+        </button>
+        <button
+          class="button quiet icon coverage-more"
+          type="button"
+          aria-label=${words.fixUps}
+          aria-haspopup="menu"
+          title=${words.fixUps}
+          ?disabled=${this.isLocked || this.#desk.board.regions.length === 0}
+          @click=${this.#openCorrections}
+        >
+          ${icon(Ellipsis)}
+        </button>
+      </div>
+      <div class="coverage-bar" aria-hidden="true">
+        ${parts.map(
+          ([label, {share}]) =>
+            html`<span
+              ${cssProperties({
+                '--_share': `${share * 100}%`,
+                '--_color': this.#desk.looks.ofLabel(label).color,
+              })}
+            ></span>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  #renderList(): TemplateResult {
+    const {board} = this.#desk;
+    const {selection, hovered, instance} = board.state;
+    return html`<gt-region-list
+      .regions=${this.#rows}
+      .selected=${selection}
+      .hovered=${hovered}
+      .current=${instance}
+      .labels=${this.task.labels}
+      ?readonly=${this.isLocked}
+      @gt-region-request=${this.#onRequest}
+    ></gt-region-list>`;
+  }
+
+  /** The rows of the list stay until something in them differs. */
+  get #rows(): readonly RegionRow[] {
+    const {board, looks} = this.#desk;
+    const {hiddenNumbers, hiddenLabels, isAllHidden, lockedNumbers, lockedLabels, frame} = board.state;
+    const parts = [hiddenNumbers, hiddenLabels, isAllHidden, lockedNumbers, lockedLabels, frame];
+    const key = [this.document, this.task.labels, ...parts];
+    if (key.some((part, index) => part !== this.#listed.key[index]))
+      this.#listed = {key, rows: regionRows(board, this.task.labels, looks)};
+    return this.#listed.rows;
+  }
+
+  /** Hiding and locking whole labels. */
+  get #labelActs(): readonly LabelAct[] {
+    const words = this.strings.text.maskTask;
+    const {hiddenLabels, lockedLabels} = this.#desk.board.state;
+    const isHidden = (label: string): boolean => hiddenLabels.has(label);
+    const isKept = (label: string): boolean => lockedLabels.has(label);
+    return [
+      {
+        act: 'hide',
+        shapes: (label) => (isHidden(label) ? EyeOff : Eye),
+        name: (label) => (isHidden(label) ? words.show : words.hide),
+        isOn: isHidden,
+      },
+      ...(this.isLocked
+        ? []
+        : [
+            {
+              act: 'lock',
+              shapes: (label: string) => (isKept(label) ? Lock : LockOpen),
+              name: (label: string) => (isKept(label) ? words.unlock : words.lock),
+              isOn: isKept,
+            },
+          ]),
+    ];
+  }
+
+  readonly #openCorrections = (): void => {
+    if (this.moreButton) this.#panels.openCorrections(this.moreButton, presentRegions(this.#desk.context));
+  };
+
+  readonly #onLabel = ({detail}: CustomEvent<LabelPick>): void => {
+    const [label] = detail.labels;
+    if (label === undefined) return;
+    this.#desk.pickLabel(label);
+    if (!this.#isLabelSought) return;
+    this.#isLabelSought = false;
+    // After the picker has put the focus on the row it found.
+    setTimeout(() => this.viewer?.focus());
+  };
+
+  readonly #onLabelAct = ({detail: {act, label}}: CustomEvent<LabelActDetail>): void => {
+    const {context} = this.#desk;
+    this.#desk.tell(act === 'hide' ? toggleHiddenLabel(context, label) : toggleLockedLabel(context, label));
+  };
+
+  readonly #onRequest = ({detail}: CustomEvent<RegionRequest>): void =>
+    answerRegionRequest(this.#desk, detail);
+}
+
+/** What follows the pointer is only painted. */
+const onlyPainted: ReadonlySet<keyof MaskState> = new Set<keyof MaskState>(['footprint', 'cursor']);
+
+/** True when something differs that stands beside the stage, or in its bars. */
+function isListed(now: MaskState, before: MaskState): boolean {
+  return (Object.keys(now) as (keyof MaskState)[]).some((name) => {
+    if (onlyPainted.has(name) || now[name] === before[name]) return false;
+    // Of a preview only counts that there is one.
+    return name !== 'preview' || (now.preview === undefined) !== (before.preview === undefined);
+  });
+}

@@ -1,0 +1,145 @@
+import {css} from 'lit';
+
+export const maskTaskStyles = css`
+  gt-image-viewer {
+    flex: 1 1 auto;
+    min-width: 0;
+    min-height: 0;
+    /* Under the bars and panels, which come before it in the order of Tab. */
+    isolation: isolate;
+  }
+
+  .side {
+    gap: 0;
+    padding: 0;
+    overflow: hidden;
+  }
+
+  .side > gt-label-picker {
+    flex: 0 1 auto;
+    padding: 4px 8px 10px;
+  }
+
+  .side > gt-label-picker:not(:last-child) {
+    max-height: 50%;
+  }
+
+  .side > gt-region-list {
+    flex: 1 1 0;
+    min-height: 120px;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .coverage {
+    flex: none;
+    padding: 8px 8px 6px;
+  }
+
+  .coverage-line {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    padding-inline-start: 10px;
+    font-size: var(--_text-size-small);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .coverage-rest {
+    flex: 1;
+    min-width: 0;
+    color: var(--_text-muted);
+  }
+
+  .coverage-line .button {
+    width: 28px;
+    min-height: 28px;
+    color: var(--_text-muted);
+  }
+
+  .coverage-bar {
+    display: flex;
+    gap: 1px;
+    height: 6px;
+    margin: 4px 10px 2px;
+    border-radius: 3px;
+    overflow: hidden;
+    background: var(--_surface-sunken);
+    box-shadow: inset 0 0 0 1px light-dark(#0000000f, #ffffff17);
+    forced-color-adjust: none;
+  }
+
+  .coverage-bar span {
+    flex: 0 0 max(2px, calc(var(--_share) - 1px));
+    background: var(--_color);
+  }
+
+  .prior {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: 50%;
+    inset-inline: 16px;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 8px 10px;
+    width: fit-content;
+    max-width: calc(100% - 32px);
+    margin-inline: auto;
+    padding: 10px 14px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-large);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow);
+  }
+
+  .spinner {
+    display: grid;
+  }
+
+  .spinner svg {
+    width: 16px;
+    height: 16px;
+    animation: turn 1s linear infinite;
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 360deg;
+    }
+  }
+
+  .nothing-there {
+    margin: auto;
+    padding: 24px;
+    color: var(--_text-muted);
+    text-align: center;
+  }
+
+  @media (pointer: coarse) {
+    .coverage-line .button {
+      width: 44px;
+      min-height: 44px;
+    }
+  }
+
+  @container (width < 700px) {
+    .stage.picture {
+      flex-basis: clamp(320px, 62vh, 640px);
+      min-height: clamp(280px, 56vh, 460px);
+    }
+
+    gt-image-viewer::part(status) {
+      display: none;
+    }
+
+    .side > gt-label-picker {
+      max-height: 260px;
+    }
+
+    .side > gt-region-list {
+      flex: none;
+      height: clamp(180px, 40vh, 360px);
+    }
+  }
+`;

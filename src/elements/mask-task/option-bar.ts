@@ -1,0 +1,239 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import Check from 'lucide/dist/esm/icons/check.mjs';
+import Circle from 'lucide/dist/esm/icons/circle.mjs';
+import CornerUpLeft from 'lucide/dist/esm/icons/corner-up-left.mjs';
+import Layers2 from 'lucide/dist/esm/icons/layers-2.mjs';
+import Link2 from 'lucide/dist/esm/icons/link-2.mjs';
+import Magnet from 'lucide/dist/esm/icons/magnet.mjs';
+import Minus from 'lucide/dist/esm/icons/minus.mjs';
+import Plus from 'lucide/dist/esm/icons/plus.mjs';
+import SendToBack from 'lucide/dist/esm/icons/send-to-back.mjs';
+import Square from 'lucide/dist/esm/icons/square.mjs';
+import SquareDot from 'lucide/dist/esm/icons/square-dot.mjs';
+import SquareStack from 'lucide/dist/esm/icons/square-stack.mjs';
+import Target from 'lucide/dist/esm/icons/target.mjs';
+import X from 'lucide/dist/esm/icons/x.mjs';
+import type {MaskState, MaskToolName, MaskToolOptions, WriteMode} from '../../editor/mask-board.js';
+import type {BrushShape} from '../../raster/brush.js';
+import type {Strings} from '../../strings/strings.js';
+import {icon, type IconShapes} from '../shared/icon.js';
+import {sizeField} from '../stage/size-field.js';
+import {toolButton} from '../stage/tool-button.js';
+import {segments} from '../stage/tool-fields.js';
+
+/** What presses of the tools that find pixels do with them. */
+export type Sign = 'plus' | 'minus';
+
+export interface OptionBarView {
+  readonly words: Strings['maskTask'];
+  readonly language: string;
+  readonly state: MaskState;
+  readonly hasInstances: boolean;
+  readonly sign: Sign;
+  /** An outline or a preview is open and waits for an answer. */
+  readonly isOpen: boolean;
+  readonly keyOf: (command: string) => string | undefined;
+  readonly set: (part: Partial<MaskState>) => void;
+  readonly setOptions: (part: Partial<MaskToolOptions>) => void;
+  readonly setSign: (sign: Sign) => void;
+  readonly accept: (alt: boolean) => void;
+  readonly cancel: () => void;
+  readonly stepBack: () => void;
+  /** What is offered for selected areas. */
+  readonly selection: TemplateResult | typeof nothing;
+}
+
+const modeShapes: Readonly<Record<WriteMode, IconShapes>> = {
+  over: Layers2,
+  behind: SendToBack,
+  inside: SquareDot,
+};
+const tipShapes: Readonly<Record<BrushShape, IconShapes>> = {disc: Circle, square: Square};
+const signShapes: Readonly<Record<Sign, IconShapes>> = {plus: Plus, minus: Minus};
+
+type Part = (view: OptionBarView) => TemplateResult | typeof nothing;
+
+/** Everything that the tool in use can be set to, and the answer to what it has found. */
+export function optionBar(view: OptionBarView): TemplateResult | typeof nothing {
+  const {words, state} = view;
+  const parts = partsOf[state.tool].map((part) => part(view)).filter((part) => part !== nothing);
+  if (parts.length === 0) return nothing;
+  return html`<div class="tools-bar options" role="group" aria-label=${words.options} data-tool=${state.tool}>
+    ${parts.map((part, index) => html`${index > 0 ? html`<span class="tools-divider"></span>` : nothing}${part}`)}
+  </div>`;
+}
+
+const size: Part = ({words, language, state, set, keyOf}) => {
+  const tool = state.tool === 'eraser' ? 'eraser' : 'brush';
+  const tip = state[tool];
+  return html`${sizeField({
+    name: words.size,
+    value: tip.size,
+    from: 1,
+    to: 512,
+    isLogarithmic: true,
+    said: (pixels) => words.sizeOf(pixels.toLocaleString(language)),
+    key: keyOf('larger'),
+    set: (pixels) => set({[tool]: {...tip, size: pixels}}),
+  })}${segments(
+    'tip',
+    (['disc', 'square'] as const).map((value) => ({
+      value,
+      name: words.tips[value],
+      view: drawn(tipShapes[value]),
+    })),
+    tip.shape,
+    (shape) => set({[tool]: {...tip, shape}}),
+  )}`;
+};
+
+const mode: Part = ({words, state, set}) =>
+  segments(
+    'mode',
+    (['over', 'behind', 'inside'] as const).map((value) => ({
+      value,
+      name: words.modes[value],
+      hint: words.modeHints[value],
+      view: drawn(modeShapes[value]),
+    })),
+    state.mode,
+    (value) => set({mode: value}),
+  );
+
+const ownOnly: Part = ({words, state, hasInstances, set}) =>
+  toolButton({
+    name: hasInstances ? words.ownInstanceOnly : words.ownOnly,
+    shapes: Target,
+    isPressed: state.erasesOwnOnly,
+    press: () => set({erasesOwnOnly: !state.erasesOwnOnly}),
+  });
+
+const magnetic: Part = ({words, state, setOptions}) => {
+  const {isMagnetic} = state.toolOptions;
+  return toolButton({
+    name: words.magnetic,
+    shapes: Magnet,
+    isPressed: isMagnetic,
+    press: () => setOptions({isMagnetic: !isMagnetic}),
+  });
+};
+
+const wand: Part = ({words, language, state, setOptions, keyOf}) => {
+  const {tolerance, isContiguous, smoothing} = state.toolOptions;
+  return html`${sizeField({
+      name: words.tolerance,
+      value: tolerance,
+      from: 0,
+      to: 255,
+      said: (value) => value.toLocaleString(language),
+      key: keyOf('larger'),
+      set: (value) => setOptions({tolerance: value}),
+    })}${toolButton({
+      name: words.contiguous,
+      shapes: Link2,
+      isPressed: isContiguous,
+      press: () => setOptions({isContiguous: !isContiguous}),
+    })}
+    <label class="tools-select" title=${words.smoothing}
+      ><span class="visually-hidden">${words.smoothing}</span
+      ><select
+        @change=${(event: Event) =>
+          setOptions({smoothing: Number((event.target as HTMLSelectElement).value) as 0 | 1 | 2 | 3})}
+      >
+        ${[0, 1, 2, 3].map(
+          (level) =>
+            html`<option value=${level} .selected=${level === smoothing}>
+              ${words.smoothing} ${level.toLocaleString(language)}
+            </option>`,
+        )}
+      </select></label
+    >`;
+};
+
+const cells: Part = ({words, language, state, setOptions, keyOf}) =>
+  sizeField({
+    name: words.cellSize,
+    value: state.toolOptions.cellSize,
+    from: 16,
+    to: 256,
+    isLogarithmic: true,
+    said: (pixels) => words.sizeOf(pixels.toLocaleString(language)),
+    key: keyOf('larger'),
+    set: (cellSize) => setOptions({cellSize}),
+  });
+
+const segmentMode: Part = ({words, state, setOptions}) =>
+  segments(
+    'segment-mode',
+    (['extremes', 'points'] as const).map((value) => ({value, name: words.segmentModes[value]})),
+    state.toolOptions.segmentMode,
+    (value) => setOptions({segmentMode: value}),
+  );
+
+/** What Alt is for keys: pressing adds, or takes away. */
+const sign: Part = ({words, sign: present, setSign}) =>
+  segments(
+    'sign',
+    (['plus', 'minus'] as const).map((value) => ({
+      value,
+      name: words.signs[value],
+      view: drawn(signShapes[value]),
+    })),
+    present,
+    setSign,
+  );
+
+const newPerFill: Part = ({words, hasInstances, state, set}) =>
+  hasInstances
+    ? toolButton({
+        name: words.newPerFill,
+        shapes: SquareStack,
+        isPressed: state.isNewPerFill,
+        press: () => set({isNewPerFill: !state.isNewPerFill}),
+      })
+    : nothing;
+
+/** The answer to what is open, for a hand that has no keys. It takes no room while nothing is. */
+const answer: Part = ({words, isOpen, keyOf, accept, cancel, stepBack}) =>
+  isOpen
+    ? html`${toolButton({
+          name: words.takeBackPoint,
+          key: keyOf('delete'),
+          shapes: CornerUpLeft,
+          press: stepBack,
+        })}${toolButton({
+          name: words.cancel,
+          key: keyOf('escape'),
+          shapes: X,
+          press: cancel,
+        })}${toolButton({
+          name: words.subtract,
+          key: keyOf('subtract'),
+          shapes: Minus,
+          press: () => accept(true),
+        })}<span class="accept"
+          >${toolButton({
+            name: words.accept,
+            key: keyOf('press'),
+            shapes: Check,
+            press: () => accept(false),
+          })}</span
+        >`
+    : nothing;
+
+const selection: Part = ({selection: offered}) => offered;
+
+const partsOf: Readonly<Record<MaskToolName, readonly Part[]>> = {
+  select: [selection],
+  brush: [size, mode],
+  eraser: [size, ownOnly],
+  shape: [magnetic, mode, newPerFill, answer],
+  bucket: [mode, newPerFill],
+  wand: [wand, sign, mode, newPerFill, answer],
+  superpixels: [cells, sign, mode],
+  segment: [segmentMode, sign, mode, newPerFill, answer],
+};
+
+function drawn(shapes: IconShapes): TemplateResult {
+  return html`${icon(shapes)}`;
+}
