@@ -1,7 +1,7 @@
 import type {Manifest} from '../formats/manifest.js';
 import {changedLines} from './line-check.js';
 import type {ItemWork} from './save-queue.js';
-import {hasAnswer, type ItemContent, type SessionStore} from './session-store.js';
+import {hasAnswer, type ItemContent, type ItemFiles, type SessionStore} from './session-store.js';
 
 /** Records read at a time: reading them takes the page's time, about 20 ms for so many. */
 const pageSize = 500;
@@ -15,9 +15,11 @@ export interface AnswerSource {
 }
 
 /** One item that goes into the output. */
-export interface SubmittedItem extends Pick<ItemContent, 'answer' | 'textHash' | 'timeSpentMs'> {
+export interface SubmittedItem extends Pick<ItemContent, 'answer' | 'textHash' | 'timeSpentMs' | 'files'> {
   readonly index: number;
   readonly line: string;
+  /** The files, where they are not in the store yet. */
+  readonly blobs?: ItemFiles;
 }
 
 /** Items of an export: those that go into it, those whose line is another one now, those that cannot be read. */
@@ -27,8 +29,9 @@ export interface AnswerPage {
   readonly unreadable: readonly number[];
 }
 
-type Candidate = Pick<ItemContent, 'status' | 'answer' | 'textHash' | 'timeSpentMs' | 'line'> & {
+type Candidate = Pick<ItemContent, 'status' | 'answer' | 'textHash' | 'timeSpentMs' | 'line' | 'files'> & {
   readonly index: number;
+  readonly blobs?: ItemFiles;
 };
 
 const isSubmitted = (item: Candidate): item is Candidate & {readonly line: string} =>

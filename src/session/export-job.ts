@@ -1,29 +1,65 @@
 import {jobFolder} from '../formats/mask-path.js';
 import {portablePath, workerResponsePath, writeWorkerResponse} from '../formats/worker-response.js';
-import {answerPages, type AnswerSource} from './answers.js';
+import {withFiles} from './answer-files.js';
+import {answerPages, type AnswerSource, type SubmittedItem} from './answers.js';
 import {blobOf} from './blob-of.js';
 import {exportManifest, type Exported} from './export-manifest.js';
 
+/** A file of the zip. */
+interface ZipEntry {
+  readonly name: string;
+  readonly input: Blob | string;
+  readonly size?: number;
+}
+
 /**
  * The job as a zip, laid out like the output prefix of a labeling job:
- * `<job>/manifests/output/output.manifest` and
- * `<job>/annotations/worker-response/iteration-1/<item>/<time>.json`, one file per answer. Items count from 0.
+ * `<job>/manifests/output/output.manifest`,
+ * `<job>/annotations/worker-response/iteration-1/<item>/<time>.json`, one file per answer, and the masks that lines
+ * refer to, under the paths that stand there. Items count from 0.
  * The service's file names have colons, which Windows refuses; underscores stand for them.
  */
 export async function exportJob(source: AnswerSource, jobName: string): Promise<Exported> {
   const {makeZip} = await import('client-zip');
   const manifest = await exportManifest(source);
   const folder = jobFolder(jobName);
-  async function* files() {
+  const damaged: number[] = [];
+  async function* files(): AsyncGenerator<ZipEntry> {
     const {blob} = manifest;
     yield {name: `${folder}/manifests/output/output.manifest`, input: blob, size: blob.size};
     for await (const {submitted} of answerPages(source)) {
-      for (const {index, answer} of submitted) {
-        if (!answer) continue;
-        const path = workerResponsePath(index, Date.parse(answer.submissionTime) || 0);
-        yield {name: `${folder}/${portablePath(path)}`, input: writeWorkerResponse([answer])};
+      for (const item of submitted) {
+        const entries = await entriesOf(item, source, folder);
+        if (!entries.isWhole) damaged.push(item.index);
+        yield* entries.entries;
       }
     }
   }
-  return {...manifest, blob: await blobOf(makeZip(files()), 'application/zip')};
+  const blob = await blobOf(makeZip(files()), 'application/zip');
+  return {...manifest, blob, unreadable: [...manifest.unreadable, ...damaged]};
+}
+
+/** The masks and the worker response of one item. Not whole: a file of it cannot be read any more. */
+async function entriesOf(
+  {index, answer, files = [], blobs}: SubmittedItem,
+  {store, session}: AnswerSource,
+  folder: string,
+): Promise<{readonly entries: readonly ZipEntry[]; readonly isWhole: boolean}> {
+  const found = files.length === 0 ? new Map<string, Blob>() : (blobs ?? (await store.files(session, index)));
+  const entries: ZipEntry[] = files.flatMap((path) => {
+    const file = found.get(path);
+    return file ? [{name: zipPath(path), input: file, size: file.size}] : [];
+  });
+  const whole = answer && (await withFiles(answer, found));
+  if (answer && whole) {
+    const path = workerResponsePath(index, Date.parse(answer.submissionTime) || 0);
+    entries.push({name: `${folder}/${portablePath(path)}`, input: writeWorkerResponse([whole])});
+  }
+  return {entries, isWhole: entries.length === files.length + (answer ? 1 : 0)};
+}
+
+/** A path that stays inside the zip, whatever a page's own task element has called its file. */
+function zipPath(path: string): string {
+  const parts = portablePath(path).split(/[\\/]/);
+  return parts.filter((part) => part !== '' && part !== '.' && part !== '..').join('/');
 }

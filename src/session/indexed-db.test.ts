@@ -46,6 +46,31 @@ describe('IndexedDbStore', () => {
     second.close();
   });
 
+  it('keeps an item whose mask has rotted, and leaves out the mask', async () => {
+    const name = newName();
+    const store = new IndexedDbStore(name);
+    await store.openSession(identity, 1);
+    const file = new Blob(['mask']);
+    await store.write(edit({content: {files: ['m.png'], reason: 'r'}, files: new Map([['m.png', file]])}));
+    const raw = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error as DOMException);
+    });
+    await new Promise<void>((resolve) => {
+      const transaction = raw.transaction('files', 'readwrite');
+      transaction
+        .objectStore('files')
+        .put({session: sessionId, index: 0, path: 'm.png', size: 4, file: new Blob(['m'])});
+      transaction.oncomplete = () => resolve();
+    });
+    raw.close();
+    const work = await store.item(sessionId, 0);
+    expect(work?.item.reason).to.equal('r');
+    expect(work?.files.size).to.equal(0);
+    store.close();
+  });
+
   it('keeps all 200 edits of two tabs that each make 100 at once', async () => {
     const name = newName();
     const tabs = [new IndexedDbStore(name), new IndexedDbStore(name)];

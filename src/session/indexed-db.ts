@@ -4,7 +4,9 @@ import type {Clock} from './clock.js';
 import {Connection} from './connection.js';
 import {StorageError} from './storage-error.js';
 import {
+  filesOf,
   type ItemEdit,
+  type ItemFiles,
   type ItemPage,
   type ItemStatus,
   type LeaseRequest,
@@ -23,6 +25,9 @@ export const defaultDatabaseName = 'gt-elements';
 
 /** All keys of a session: `[]` sorts after every number and every text. */
 const ofSession = (id: SessionId) => IDBKeyRange.bound([id], [id, []]);
+
+/** All keys of an item's parts. */
+const ofItem = (id: SessionId, index: number) => IDBKeyRange.bound([id, index], [id, index, []]);
 
 /** Keeps sessions in IndexedDB: every write is one transaction with strict durability. */
 export class IndexedDbStore implements SessionStore {
@@ -73,13 +78,14 @@ export class IndexedDbStore implements SessionStore {
   }
 
   async removeSession(id: SessionId): Promise<void> {
-    const everything = ['sessions', 'items', 'steps', 'sources', 'leases'] as const;
+    const everything = ['sessions', 'items', 'steps', 'sources', 'leases', 'files'] as const;
     await this.#connection.run([...everything], 'readwrite', async (transaction) => {
       await Promise.all([
         transaction.objectStore('sessions').delete(id),
         transaction.objectStore('items').delete(ofSession(id)),
         transaction.objectStore('steps').delete(ofSession(id)),
         transaction.objectStore('sources').delete(ofSession(id)),
+        transaction.objectStore('files').delete(ofSession(id)),
         transaction.objectStore('leases').delete(id),
       ]);
     });
@@ -87,14 +93,42 @@ export class IndexedDbStore implements SessionStore {
     new Watermarks(this.name).forget(id);
   }
 
-  item(id: SessionId, index: number): Promise<StoredWork | undefined> {
-    return this.#connection.run(['items', 'steps'], 'readonly', async (transaction) => {
+  async item(id: SessionId, index: number): Promise<StoredWork | undefined> {
+    const work = await this.#connection.run(['items', 'steps'], 'readonly', async (transaction) => {
       const [item, steps] = await Promise.all([
         transaction.objectStore('items').get([id, index]),
-        transaction.objectStore('steps').getAll(IDBKeyRange.bound([id, index], [id, index, []])),
+        transaction.objectStore('steps').getAll(ofItem(id, index)),
       ]);
       return item && {item, log: steps.map(({step}) => step)};
     });
+    if (!work) return undefined;
+    const files = filesOf(work.item).length > 0 ? await this.files(id, index) : new Map<string, Blob>();
+    return {...work, files};
+  }
+
+  async files(id: SessionId, index: number): Promise<ItemFiles> {
+    const keys = await this.#connection.run(['files'], 'readonly', (transaction) =>
+      transaction.objectStore('files').getAllKeys(ofItem(id, index)),
+    );
+    // One by one: a file that has rotted alone must not take the others with it.
+    const files = new Map<string, Blob>();
+    for (const key of keys) {
+      const file = await this.#file(key);
+      if (file) files.set(key[2], file);
+    }
+    return files;
+  }
+
+  async #file(key: [SessionId, number, string]): Promise<Blob | undefined> {
+    try {
+      const stored = await this.#connection.run(['files'], 'readonly', (transaction) =>
+        transaction.objectStore('files').get(key),
+      );
+      return stored && stored.file.size === stored.size ? stored.file : undefined;
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      return undefined;
+    }
   }
 
   async items(id: SessionId, from: number, count: number): Promise<ItemPage> {
@@ -120,11 +154,12 @@ export class IndexedDbStore implements SessionStore {
 
   write(edit: ItemEdit): Promise<WriteOutcome> {
     const {session: id, index} = edit;
-    return this.#connection.run(['sessions', 'items', 'steps'], 'readwrite', async (transaction) => {
-      const [sessions, items, steps] = [
+    return this.#connection.run(['sessions', 'items', 'steps', 'files'], 'readwrite', async (transaction) => {
+      const [sessions, items, steps, files] = [
         transaction.objectStore('sessions'),
         transaction.objectStore('items'),
         transaction.objectStore('steps'),
+        transaction.objectStore('files'),
       ];
       const [session, current] = await Promise.all([sessions.get(id), items.get([id, index])]);
       const outcome = applyEdit(session, current, edit);
@@ -142,6 +177,12 @@ export class IndexedDbStore implements SessionStore {
         add(steps.delete(IDBKeyRange.bound([id, index, from], [id, index, []])));
         added.forEach((step, i) => add(steps.put({session: id, index, n: from + i, step})));
       }
+      const kept = filesOf(outcome.item);
+      if (current) {
+        for (const path of filesOf(current)) if (!kept.includes(path)) add(files.delete([id, index, path]));
+      }
+      for (const [path, file] of edit.files ?? [])
+        add(files.put({session: id, index, path, size: file.size, file}));
       await Promise.all(requests);
       return outcome;
     });

@@ -15,6 +15,8 @@ import {FakeClock} from '../../test/helpers/clock.js';
 import {IndexedDbStore} from './indexed-db.js';
 import type {JobSession} from './job-session.js';
 import type {JobState} from './job-state.js';
+import {MemoryStore} from './memory.js';
+import {moveWork} from './move-work.js';
 import {sessionIdOf} from './session-store.js';
 
 const open: JobSession[] = [];
@@ -606,6 +608,151 @@ describe('JobSession', () => {
     expect(session.state.index).to.equal(8);
     await session.goTo(-5);
     expect(session.state.index).to.equal(0);
+  });
+
+  describe('with the files of masks', () => {
+    const path = (item: number, stamp: string) =>
+      `fruit/annotations/consolidated-annotation/output/${item}_${stamp}.png`;
+    const png = (text: string) => new Blob([text], {type: 'image/png'});
+
+    function submitMask(session: JobSession, stamp: string, text: string): void {
+      const {index} = session.state;
+      const file = path(index, stamp);
+      const pngImageData = btoa(text);
+      session.submit(
+        {
+          answer: {
+            answerContent: {mask: {labelMappings: {}, labeledImage: {pngImageData}}, other: 1},
+            submissionTime: '2026-11-20T14:02:31.000Z',
+            workerId: 'w-1',
+          },
+          line: `{"mask-ref":"${file}"}`,
+          files: [{path: file, blob: png(text)}],
+        },
+        {history: historyOf(text), timeSpentMs: 1},
+      );
+    }
+
+    /** The members of a zip that is stored uncompressed, as text. */
+    async function zipOf(session: JobSession): Promise<Record<string, string>> {
+      const {blob, unreadable} = await session.exportJob();
+      expect(unreadable).to.deep.equal([]);
+      const text = new TextDecoder('latin1').decode(await blob.arrayBuffer());
+      const pattern = /PK\x03\x04.{22}(.)\x00\x00\x00/gs;
+      const members: Record<string, string> = {};
+      for (const match of text.matchAll(pattern)) {
+        const start = match.index + 30;
+        const name = text.slice(start, start + (match[1] as string).charCodeAt(0));
+        const end = text.indexOf('PK', start + name.length);
+        members[name] = text.slice(start + name.length, end);
+      }
+      return members;
+    }
+
+    it('keeps a mask once, and puts it into the zip where the line says, and into the worker response', async () => {
+      const database = newDatabase();
+      const first = await openTracked(manifestText(3), database);
+      submitMask(first, 'one', 'first mask');
+      await first.goTo(1);
+      submitMask(first, 'two', 'second mask');
+      const now = await zipOf(first);
+      for (const members of [now, await zipOf(await reopened(first, database))]) {
+        expect(members[path(0, 'one')]).to.include('first mask');
+        expect(members[path(1, 'two')]).to.include('second mask');
+        const responses = Object.keys(members).filter((name) => name.includes('worker-response'));
+        expect(responses).to.have.length(2);
+        expect(members[responses[0] as string]).to.include(
+          `"mask":{"labelMappings":{},"labeledImage":{"pngImageData":"${btoa('first mask')}"}},"other":1}`,
+        );
+        expect(members['fruit/manifests/output/output.manifest']).to.include(path(0, 'one'));
+      }
+      const store = new IndexedDbStore(database);
+      const work = await store.item(sessionIdOf(identity), 0);
+      expect(JSON.stringify(work?.item)).not.to.include(btoa('first mask'));
+      expect([...(work?.files.keys() ?? [])]).to.deep.equal([path(0, 'one')]);
+      store.close();
+    });
+
+    async function reopened(session: JobSession, database: string): Promise<JobSession> {
+      await session.settled();
+      session.close();
+      open.splice(open.indexOf(session), 1);
+      return openTracked(manifestText(3), database);
+    }
+
+    it('keeps the mask through later edits, and forgets it when another takes its place', async () => {
+      const database = newDatabase();
+      const first = await openTracked(manifestText(3), database);
+      submitMask(first, 'one', 'first mask');
+      first.save({history: historyOf('first mask', 'more'), timeSpentMs: 2});
+      const second = await reopened(first, database);
+      await second.goTo(0);
+      second.save({history: emptyHistory, timeSpentMs: 3});
+      expect((await zipOf(second))[path(0, 'one')]).to.include('first mask');
+      submitMask(second, 'later', 'another mask');
+      const members = await zipOf(second);
+      expect(members[path(0, 'one')]).to.equal(undefined);
+      expect(members[path(0, 'later')]).to.include('another mask');
+      const store = new IndexedDbStore(database);
+      expect([...(await store.files(sessionIdOf(identity), 0)).keys()]).to.deep.equal([path(0, 'later')]);
+      store.close();
+    });
+
+    it('exports and keeps masks that could not be stored at once', async () => {
+      const database = newDatabase();
+      const clock = new FakeClock();
+      const session = await openTracked(manifestText(1), database, {clock});
+      await failingPut(new DOMException('', 'QuotaExceededError'), async () => {
+        submitMask(session, 'one', 'unsaved mask');
+        await session.settled();
+        expect(session.state.status.kind).to.equal('not-saved');
+        expect((await zipOf(session))[path(0, 'one')]).to.include('unsaved mask');
+      });
+      await session.retry();
+      await session.settled();
+      expect(session.state.status.kind).to.equal('saved');
+      expect((await zipOf(await reopened(session, database)))[path(0, 'one')]).to.include('unsaved mask');
+    });
+
+    it('carries masks from memory into the store, and keeps those of the earlier answer', async () => {
+      const database = newDatabase();
+      const store = new IndexedDbStore(database);
+      const other = await openTracked(manifestText(1), database, {locks: undefined});
+      submitMask(other, 'there', 'mask that was there');
+      await other.settled();
+      const from = new MemoryStore();
+      await from.openSession(identity, 0);
+      const inMemory = await openTracked(manifestText(1), from, {locks: undefined});
+      submitMask(inMemory, 'here', 'mask from memory');
+      await inMemory.settled();
+      await moveWork(from, store, sessionIdOf(identity));
+      const files = await store.files(sessionIdOf(identity), 0);
+      expect(await files.get(path(0, 'here'))?.text()).to.equal('mask from memory');
+      expect(await files.get(path(0, 'there'))?.text()).to.equal('mask that was there');
+      store.close();
+    });
+
+    it('says which items have lost their mask, and exports the rest', async () => {
+      const database = newDatabase();
+      const session = await openTracked(manifestText(2), database);
+      submitMask(session, 'one', 'first mask');
+      await session.goTo(1);
+      submitMask(session, 'two', 'second mask');
+      const again = await reopened(session, database);
+      const {get} = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.get = function (key) {
+        if (this.name === 'files' && Array.isArray(key) && key[1] === 0)
+          throw new DOMException('', 'DataError');
+        return get.call(this, key);
+      };
+      try {
+        const {blob, unreadable} = await again.exportJob();
+        expect(unreadable).to.deep.equal([0]);
+        expect(await blob.text()).to.include('second mask');
+      } finally {
+        IDBObjectStore.prototype.get = get;
+      }
+    });
   });
 
   it('lays the zip out like a labeling job, with the answers as worker responses', async () => {

@@ -3,6 +3,7 @@ import type {ManifestEntry} from '../formats/entry.js';
 import type {Manifest} from '../formats/manifest.js';
 import {emptyHistory} from '../model/history.js';
 import type {AnswerSource} from './answers.js';
+import {withoutFiles} from './answer-files.js';
 import {exportJob} from './export-job.js';
 import {exportManifest, type Exported} from './export-manifest.js';
 import type {JobState, OpenedItem, Present, Submission} from './job-state.js';
@@ -162,8 +163,18 @@ export class JobSession {
   }
 
   /** Keeps the item's answer. Going on is another call. */
-  submit({answer, line}: Submission, present: Present): void {
-    this.#put({...without(this.#work, 'reason'), ...present, status: 'submitted', answer, line});
+  submit({answer, line, files = []}: Submission, present: Present): void {
+    const paths = files.map(({path}) => path);
+    const work = without(this.#work, 'reason', 'files', 'blobs');
+    this.#put({
+      ...work,
+      ...present,
+      status: 'submitted',
+      answer: withoutFiles(answer, paths),
+      line,
+      ...(paths.length > 0 && {files: paths}),
+      ...blobsOf(this.#work, files),
+    });
   }
 
   /** Leaves the item out. It can be opened again and submitted later. */
@@ -217,7 +228,11 @@ export class JobSession {
     const isChanged = stored.textHash !== '' && stored.textHash !== hash;
     this.#index = index;
     this.#work = isChanged
-      ? {...untouched(hash), earlier: earlierOf(stored, this.#now())}
+      ? {
+          ...untouched(hash),
+          earlier: earlierOf(stored, this.#now()),
+          ...(stored.blobs && {blobs: stored.blobs}),
+        }
       : {...stored, textHash: hash};
     this.#item = {
       index,
@@ -321,6 +336,13 @@ export class JobSession {
       ...(loss && {loss}),
     };
   }
+}
+
+/** The files of a submission, beside those of the earlier answer. */
+function blobsOf({earlier, blobs}: ItemWork, files: Submission['files'] = []): Pick<ItemWork, 'blobs'> {
+  const kept = [...(blobs ?? [])].filter(([path]) => earlier?.files?.includes(path));
+  const all = new Map([...kept, ...files.map(({path, blob}) => [path, blob] as const)]);
+  return all.size > 0 ? {blobs: all} : {};
 }
 
 function untouched(hash: string): ItemWork {

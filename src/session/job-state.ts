@@ -58,4 +58,6 @@ export interface Present {
 export interface Submission {
   readonly answer: WorkerAnswer;
   readonly line: string;
+  /** The files that the line refers to, by their path below the job's output prefix. */
+  readonly files?: readonly {readonly path: string; readonly blob: Blob}[];
 }

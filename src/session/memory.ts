@@ -2,8 +2,10 @@ import type {Step} from '../model/history.js';
 import {applyEdit, newSession} from './apply-edit.js';
 import {StorageError} from './storage-error.js';
 import {
+  filesOf,
   sessionIdOf,
   type ItemEdit,
+  type ItemFiles,
   type ItemPage,
   type ItemStatus,
   type LeaseRequest,
@@ -20,6 +22,7 @@ interface Shelf {
   session: SavedSession;
   readonly items: Map<number, SavedItem>;
   readonly logs: Map<number, readonly Step[]>;
+  readonly files: Map<number, ItemFiles>;
   readonly sources: Map<string, Blob>;
   lease: {holder: string; until: number} | undefined;
 }
@@ -45,6 +48,7 @@ export class MemoryStore implements SessionStore {
       session: newSession(identity, at),
       items: new Map(),
       logs: new Map(),
+      files: new Map(),
       sources: new Map(),
       lease: undefined,
     };
@@ -75,7 +79,11 @@ export class MemoryStore implements SessionStore {
   async item(id: SessionId, index: number): Promise<StoredWork | undefined> {
     const shelf = this.#shelves.get(id);
     const item = shelf?.items.get(index);
-    return item && copy({item, log: shelf?.logs.get(index) ?? []});
+    return item && {...copy({item, log: shelf?.logs.get(index) ?? []}), files: await this.files(id, index)};
+  }
+
+  async files(id: SessionId, index: number): Promise<ItemFiles> {
+    return new Map(this.#shelves.get(id)?.files.get(index));
   }
 
   async items(id: SessionId, from: number, count: number): Promise<ItemPage> {
@@ -104,6 +112,10 @@ export class MemoryStore implements SessionStore {
       const kept = (shelf.logs.get(edit.index) ?? []).slice(0, prepared.steps.from);
       shelf.logs.set(edit.index, [...kept, ...prepared.steps.steps]);
     }
+    const files = new Map([...(shelf.files.get(edit.index) ?? []), ...(prepared.files ?? [])]);
+    const kept = filesOf(outcome.item);
+    for (const path of files.keys()) if (!kept.includes(path)) files.delete(path);
+    shelf.files.set(edit.index, files);
     return outcome;
   }
 

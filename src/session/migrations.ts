@@ -3,7 +3,7 @@ import type {Step} from '../model/history.js';
 import type {ItemStatus, SavedItem, SavedSession, SessionId} from './session-store.js';
 
 /** The version of the stored shape. Goes up by one with every entry of {@link migrations}. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 export interface SavedStep {
   readonly session: SessionId;
@@ -17,6 +17,15 @@ export interface SavedSource {
   readonly session: SessionId;
   readonly name: string;
   /** Bytes the file had when it was kept; a stored file can rot alone. */
+  readonly size: number;
+  readonly file: Blob;
+}
+
+export interface SavedFile {
+  readonly session: SessionId;
+  readonly index: number;
+  readonly path: string;
+  /** Bytes the file had when it was kept. */
   readonly size: number;
   readonly file: Blob;
 }
@@ -37,6 +46,7 @@ export interface SessionSchema extends DBSchema {
   steps: {key: [SessionId, number, number]; value: SavedStep};
   sources: {key: [SessionId, string]; value: SavedSource};
   leases: {key: SessionId; value: SavedLease};
+  files: {key: [SessionId, number, string]; value: SavedFile};
 }
 
 type Migration = (database: IDBPDatabase<SessionSchema>) => void;
@@ -50,6 +60,9 @@ const migrations: readonly Migration[] = [
     database.createObjectStore('steps', {keyPath: ['session', 'index', 'n']});
     database.createObjectStore('sources', {keyPath: ['session', 'name']});
     database.createObjectStore('leases', {keyPath: 'session'});
+  },
+  (database) => {
+    database.createObjectStore('files', {keyPath: ['session', 'index', 'path']});
   },
 ];
 

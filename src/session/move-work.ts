@@ -22,7 +22,7 @@ export async function moveWork(from: SessionStore, to: SessionStore, session: st
   }
 }
 
-async function moveItem({item, log}: StoredWork, to: SessionStore): Promise<void> {
+async function moveItem({item, log, files}: StoredWork, to: SessionStore): Promise<void> {
   const {session, index, at, edit} = item;
   const content = without(item, 'session', 'index', 'rev', 'seq', 'at', 'edit');
   for (;;) {
@@ -37,6 +37,8 @@ async function moveItem({item, log}: StoredWork, to: SessionStore): Promise<void
       at,
       content: earlier ? {...content, earlier} : content,
       steps: {from: 0, steps: log},
+      // What is there already stays as long as it is named.
+      ...(files.size > 0 && {files}),
     });
     if (outcome.kind !== 'conflict') return;
   }

@@ -5,17 +5,21 @@ import type {
   EarlierAnswer,
   ItemContent,
   ItemEdit,
+  ItemFiles,
   SavedSession,
   SessionStore,
   StoredWork,
   WriteOutcome,
 } from './session-store.js';
+import {filesOf} from './session-store.js';
 import {StorageError, type StorageReason} from './storage-error.js';
 import {without} from './without.js';
 
 /** One item as the worker has it now, stored or not. */
 export interface ItemWork extends Omit<ItemContent, 'stepCount'> {
   readonly history: History;
+  /** The files that `files` and the earlier answer's name, as far as they can be read. */
+  readonly blobs?: ItemFiles;
 }
 
 /** How long to wait before each new try; the last goes on for ever. */
@@ -30,6 +34,8 @@ interface Slot {
   rev: number;
   /** The log as it will be stored when all edits under way are. */
   log: readonly Step[];
+  /** The paths of the files that will be stored then. */
+  files: readonly string[];
   /** Edits of ours that may be stored. */
   readonly sent: Set<string>;
   underWay: number;
@@ -51,6 +57,18 @@ function newSteps(stored: readonly Step[], log: readonly Step[]): ItemEdit['step
   let from = 0;
   while (from < log.length && log[from] === stored[from]) from++;
   return from === log.length && from === stored.length ? undefined : {from, steps: log.slice(from)};
+}
+
+/** The files of `work` that are not stored already. */
+function newFiles(stored: readonly string[], work: ItemWork): ItemFiles | undefined {
+  const isNew = (path: string) => !stored.includes(path);
+  const files = filesOf(work)
+    .filter(isNew)
+    .flatMap((path): [string, Blob][] => {
+      const file = work.blobs?.get(path);
+      return file ? [[path, file]] : [];
+    });
+  return files.length > 0 ? new Map(files) : undefined;
 }
 
 /** What a queue tells its owner. */
@@ -185,9 +203,10 @@ export class SaveQueue {
 
   async #send(index: number, slot: Slot): Promise<void> {
     const {version, work} = slot;
-    const {history, ...content} = work;
+    const {history, blobs, ...content} = work;
     const log = logOf(history);
     const steps = newSteps(slot.log, log);
+    const files = newFiles(slot.files, work);
     const edit: ItemEdit = {
       id: newId(),
       session: this.#session,
@@ -196,9 +215,11 @@ export class SaveQueue {
       at: this.#clock.now(),
       content: {...content, stepCount: history.done.length},
       ...(steps && {steps}),
+      ...(files && {files}),
     };
     slot.rev++;
     slot.log = log;
+    slot.files = filesOf(content);
     slot.sent.add(edit.id);
     slot.underWay++;
     this.#listener.changed();
@@ -258,10 +279,12 @@ export class SaveQueue {
         this.#listener.changed();
         return true;
       }
-      slot.work = {...slot.work, earlier: earlierOf(workOf(stored), stored.item.at)};
+      const blobs = new Map([...stored.files, ...(slot.work.blobs ?? [])]);
+      slot.work = {...slot.work, earlier: earlierOf(workOf(stored), stored.item.at), blobs};
     }
     slot.rev = stored?.item.rev ?? 0;
     slot.log = stored?.log ?? [];
+    slot.files = stored ? [...stored.files.keys()] : [];
     slot.failed = false;
     await this.#send(index, slot);
     if (slot.failed) this.#tries++;
@@ -291,14 +314,15 @@ function reasonOf(error: unknown): StorageReason {
 }
 
 /** What is kept of an answer that another one takes the place of. */
-export function earlierOf({textHash, answer, line}: ItemWork, at: number): EarlierAnswer {
-  return {textHash, at, ...(answer && {answer}), ...(line !== undefined && {line})};
+export function earlierOf({textHash, answer, line, files}: ItemWork, at: number): EarlierAnswer {
+  return {textHash, at, ...(answer && {answer}), ...(line !== undefined && {line}), ...(files && {files})};
 }
 
 /** A stored item without what belongs to the store. */
 export function workOf(stored: StoredWork): ItemWork {
   const content = without(stored.item, 'session', 'index', 'rev', 'seq', 'at', 'edit', 'stepCount');
-  return {...content, history: historyOf(stored)};
+  const {files} = stored;
+  return {...content, history: historyOf(stored), ...(files.size > 0 && {blobs: files})};
 }
 
 function slotOf(work: ItemWork, stored?: StoredWork): Slot {
@@ -308,6 +332,7 @@ function slotOf(work: ItemWork, stored?: StoredWork): Slot {
     savedVersion: 0,
     rev: stored?.item.rev ?? 0,
     log: stored?.log ?? [],
+    files: stored ? [...stored.files.keys()] : [],
     sent: new Set(stored ? [stored.item.edit] : []),
     underWay: 0,
     failed: false,

@@ -100,6 +100,7 @@ describe('a database of schema version 1', () => {
     expect((await store.openSession(identity, 0)).settings).to.deep.equal({labels: ['pear', 'fig']});
     expect((await store.item(session, 2))?.item.reason).to.equal('blurred');
     expect(await (await store.source(session, 'labels.txt'))?.text()).to.equal('pear');
+    expect((await store.item(session, 0))?.files.size, 'of masks, which version 2 brought').to.equal(0);
     store.close();
   });
 });

@@ -53,7 +53,11 @@ export interface EarlierAnswer {
   readonly at: number;
   readonly answer?: WorkerAnswer;
   readonly line?: string;
+  readonly files?: readonly string[];
 }
+
+/** The files of an item by their paths: the masks that its answer and the earlier one refer to. */
+export type ItemFiles = ReadonlyMap<string, Blob>;
 
 /** What a worker has said about one item, without its steps. */
 export interface ItemContent {
@@ -65,10 +69,12 @@ export interface ItemContent {
   readonly acceptanceTime?: string;
   /** Fingerprint of the manifest line this work is about. */
   readonly textHash: string;
-  /** The answer as a worker response holds it. */
+  /** The answer as a worker response holds it, with paths in the place of the contents of files. */
   readonly answer?: WorkerAnswer;
   /** The output line. */
   readonly line?: string;
+  /** The paths of the files that answer and line refer to. */
+  readonly files?: readonly string[];
   /** Why the item was skipped. */
   readonly reason?: string;
   readonly earlier?: EarlierAnswer;
@@ -90,6 +96,8 @@ export interface SavedItem extends ItemContent {
 export interface StoredWork {
   readonly item: SavedItem;
   readonly log: readonly Step[];
+  /** The files that can still be read. */
+  readonly files: ItemFiles;
 }
 
 /** One change of one item, prepared completely: storing it needs nothing but the store. */
@@ -103,6 +111,13 @@ export interface ItemEdit {
   readonly content: ItemContent;
   /** New steps, which take the place of everything in the log from number `from` on. */
   readonly steps?: {readonly from: number; readonly steps: readonly Step[]};
+  /** New files of the item. Those that neither the answer nor the earlier one names any more are forgotten. */
+  readonly files?: ItemFiles;
+}
+
+/** The paths of all files that an item must have. */
+export function filesOf({files = [], earlier}: Pick<ItemContent, 'files' | 'earlier'>): readonly string[] {
+  return [...files, ...(earlier?.files ?? [])];
 }
 
 /** `conflict`: somebody else wrote the item since; nothing was stored. `missing`: the session is not there. */
@@ -154,11 +169,13 @@ export interface SessionStore {
   removeSession(id: SessionId): Promise<void>;
 
   item(id: SessionId, index: number): Promise<StoredWork | undefined>;
+  /** The files of an item; those that cannot be read any more are left out. */
+  files(id: SessionId, index: number): Promise<ItemFiles>;
   /** Up to `count` items from line index `from` on. */
   items(id: SessionId, from: number, count: number): Promise<ItemPage>;
   /** The line indexes of all items with this status, ascending. */
   indexesOf(id: SessionId, status: ItemStatus): Promise<readonly number[]>;
-  /** Stores an edit, its steps and the session's counters: all or nothing. */
+  /** Stores an edit, its steps, its files and the session's counters: all or nothing. */
   write(edit: ItemEdit): Promise<WriteOutcome>;
 
   /** True when the caller is the writer now. */

@@ -245,6 +245,54 @@ export function sessionStoreContract(name: string, make: () => SessionStore): vo
       });
     });
 
+    it('keeps the files of an item with its edit, and only those that are still named', async () => {
+      const [a, b, c] = ['a', 'b', 'c'].map((text) => new Blob([text], {type: 'image/png'})) as [
+        Blob,
+        Blob,
+        Blob,
+      ];
+      const read = async (index = 0) =>
+        Object.fromEntries(
+          await Promise.all(
+            Array.from(await store.files(sessionId, index), async ([path, file]) => [
+              path,
+              await file.text(),
+            ]),
+          ),
+        ) as Record<string, string>;
+      await store.write(edit({content: {files: ['x/a.png']}, files: new Map([['x/a.png', a]])}));
+      await store.write(edit({index: 1, content: {files: ['x/c.png']}, files: new Map([['x/c.png', c]])}));
+      expect(await read()).to.deep.equal({'x/a.png': 'a'});
+      await store.write(edit({rev: 1, content: {files: ['x/a.png'], timeSpentMs: 5}}));
+      const work = await store.item(sessionId, 0);
+      expect(await work?.files.get('x/a.png')?.text(), 'an edit without files').to.equal('a');
+      expect(work?.files.get('x/a.png')?.type).to.equal('image/png');
+      const earlier = {textHash: 'h', at: 1, files: ['x/a.png']};
+      await store.write(
+        edit({rev: 2, content: {files: ['x/b.png'], earlier}, files: new Map([['x/b.png', b]])}),
+      );
+      expect(await read()).to.deep.equal({'x/a.png': 'a', 'x/b.png': 'b'});
+      const stale = edit({rev: 2, content: {files: ['x/c.png']}, files: new Map([['x/c.png', c]])});
+      expect((await store.write(stale)).kind).to.equal('conflict');
+      await store.write(edit({rev: 3, content: {files: ['x/b.png']}}));
+      expect(await read()).to.deep.equal({'x/b.png': 'b'});
+      await store.write(edit({rev: 4}));
+      expect(await read()).to.deep.equal({});
+      expect(await read(1), 'of its neighbour').to.deep.equal({'x/c.png': 'c'});
+      await store.removeSession(sessionId);
+      expect(await read(1)).to.deep.equal({});
+    });
+
+    it('gives back the tiles of a mask as they were, in steps and beyond a reload', async () => {
+      const runs = Uint8Array.of(0, 5, 1, 0x80 | 3, 0x7f);
+      const tile = {id: 'tile:0:0', kind: 'tile', order: 0, column: 0, row: 0, runs} as const;
+      const step: Step = {name: 'paint', at: 1, changes: [{id: tile.id, before: undefined, after: tile}]};
+      await store.write(edit({content: {stepCount: 1}, steps: {from: 0, steps: [step]}}));
+      const [again] = (await store.item(sessionId, 0))?.log ?? [];
+      expect(again).to.deep.equal(step);
+      expect(again?.changes[0]?.after).to.have.property('runs').that.is.an.instanceOf(Uint8Array);
+    });
+
     it('keeps files beside the session', async () => {
       await store.putSource(sessionId, 'manifest', new Blob(['{"source":"a"}\n']));
       await store.putSource(sessionId, 'images/a.png', new Blob([new Uint8Array([1, 2])]));

@@ -326,10 +326,10 @@ export class GtSession extends LitElement {
   readonly #onSubmit = (event: Event): void => {
     if (event.target !== this.#driver.task) return;
     if (this.#isMoving) return event.preventDefault();
-    const {answer, line} = (event as CustomEvent<SubmitDetail>).detail;
+    const {answer, line, files} = (event as CustomEvent<SubmitDetail>).detail;
     // Whoever stands around the session may still cancel the event.
     queueMicrotask(() => {
-      if (!event.defaultPrevented) void this.#accept({answer, line});
+      if (!event.defaultPrevented) void this.#accept({answer, line, files});
     });
   };
 
