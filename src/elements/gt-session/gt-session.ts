@@ -124,6 +124,7 @@ export class GtSession extends LitElement {
   @state() private isAtEnd = false;
   @state() private hasNoTask = false;
   @state() private isSettling = false;
+  @state() private isSubmitting = false;
   @state() private savedTime: string | undefined;
   @state() private isLossDismissed = false;
 
@@ -132,6 +133,8 @@ export class GtSession extends LitElement {
   #lastIndex = 0;
   /** The item that is known to be on screen, or to have failed. */
   #settledItem: OpenedItem | undefined;
+  /** The answer that is being put together. */
+  #submission: Promise<boolean> | undefined;
   #nameProblems: readonly Problem[] = [];
   #progressKey = '';
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -200,11 +203,20 @@ export class GtSession extends LitElement {
 
   /** Submits the item on screen. False when something must be corrected first. */
   async submit(): Promise<boolean> {
-    return (await this.#driver.task?.submit()) ?? false;
+    const submission = this.#driver.task?.submit() ?? Promise.resolve(false);
+    this.#submission = submission;
+    this.isSubmitting = true;
+    try {
+      return await submission;
+    } finally {
+      if (this.#submission === submission) this.#submission = undefined;
+      this.isSubmitting = this.#submission !== undefined;
+    }
   }
 
   /** Leaves the item on screen out, and goes on. */
   async skip(reason?: string): Promise<void> {
+    await this.#submitted();
     const session = this.#required;
     session.skip(reason, this.#driver.present.timeSpentMs);
     await this.#goOn();
@@ -222,12 +234,18 @@ export class GtSession extends LitElement {
 
   /** Shows an item, counted from 0, or the nearest there is. */
   async goTo(index: number): Promise<void> {
+    await this.#submitted();
     const session = this.#required;
     this.#restored.dismiss();
     this.#keepTime();
     this.#isMoving = true;
     await session.goTo(index);
     this.isAtEnd = false;
+  }
+
+  /** Waits for an answer that is being put together: the item must not change before it has been handed over. */
+  async #submitted(): Promise<void> {
+    await this.#submission?.catch(() => false);
   }
 
   get #required(): JobSession {
@@ -282,7 +300,7 @@ export class GtSession extends LitElement {
     const {jobName, labelAttributeName, workerId, resolveSource} = this;
     const facts = {
       jobName,
-      labelAttributeName: labelAttributeName || jobName,
+      labelAttributeName,
       workerId,
       resolveSource,
     };
@@ -388,7 +406,7 @@ export class GtSession extends LitElement {
   #submitByPerson(): void {
     const {task} = this.#driver;
     if (!task || !this.#canAct || !(task.acceptsSubmit ?? !this.isSettling)) return;
-    void task.submit();
+    void this.submit();
   }
 
   #runKey(command: string): boolean {
@@ -493,7 +511,7 @@ export class GtSession extends LitElement {
   }
 
   get #overwritten() {
-    const key = this.labelAttributeName || this.jobName;
+    const key = this.#driver.task?.outputAttribute ?? (this.labelAttributeName || this.jobName);
     const kind = this.#overwrites.for(this.#control.state?.item?.entry, key);
     return kind && {kind, key};
   }
@@ -533,6 +551,7 @@ export class GtSession extends LitElement {
         hasActions: jobState?.item !== undefined && !this.isAtEnd,
         canAct: this.#canAct,
         isSettling: this.isSettling,
+        submitting: this.isSubmitting ? text.task.submitting : undefined,
         withStop: this.withStop,
         isJumpOpen: this.#jumpList.isOpen,
         jumpList: this.#jumpList.render(),

@@ -31,6 +31,8 @@ export interface BarModel {
   readonly canAct: boolean;
   /** A press on Submit would be an accident: the item has just appeared. */
   readonly isSettling: boolean;
+  /** What Submit says while the answer is being put together; then a press does nothing more. */
+  readonly submitting: string | undefined;
   readonly withStop: boolean;
   readonly isJumpOpen: boolean;
   readonly jumpList: TemplateResult | typeof nothing;
@@ -126,6 +128,7 @@ function renderActions({
   withStop,
   canAct,
   isSettling,
+  submitting,
   run,
 }: BarModel): TemplateResult {
   return html`<div class="actions">
@@ -154,10 +157,11 @@ function renderActions({
       class="button primary ${isSettling ? 'settling' : ''}"
       type="button"
       part="submit"
+      aria-disabled=${submitting === undefined ? nothing : 'true'}
       ?disabled=${!canAct || isSettling}
       @click=${(event: MouseEvent) => run('submit', event)}
     >
-      ${words.submit}<kbd aria-hidden="true">${submitKey.join(' ')}</kbd>
+      ${submitting ?? html`${words.submit}<kbd aria-hidden="true">${submitKey.join(' ')}</kbd>`}
     </button>
   </div>`;
 }

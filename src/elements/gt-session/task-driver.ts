@@ -14,8 +14,12 @@ export interface DrivenTask extends HTMLElement {
   readonly: boolean;
   jobName: string;
   labelAttributeName: string;
+  /** The item's number in the manifest, from 0. */
+  objectId?: number;
   workerId: string;
   resolveSource: ResolveSource | undefined;
+  /** The key under which the element puts its label, given or by default. */
+  readonly outputAttribute?: string;
   /** False right after an item appeared, when a press on Submit is probably an accident. */
   readonly acceptsSubmit?: boolean;
   /** The keys that work inside the task; the one that submits there submits the session's item. */
@@ -29,6 +33,7 @@ export interface DrivenTask extends HTMLElement {
 /** The facts of the job that a task element writes into its output. */
 export interface TaskFacts {
   readonly jobName: string;
+  /** Empty: the task element's own default. */
   readonly labelAttributeName: string;
   readonly workerId: string;
   readonly resolveSource: ResolveSource | undefined;
@@ -76,6 +81,7 @@ export class TaskDriver {
       noSubmit: true,
       jobName: facts.jobName,
       labelAttributeName: facts.labelAttributeName,
+      objectId: item.index,
       workerId: facts.workerId,
       ...(facts.resolveSource && {resolveSource: facts.resolveSource}),
     });

@@ -46,6 +46,9 @@ import {maskTaskStyles} from './mask-task.styles.js';
 import {readTools} from './read-tools.js';
 import {regionRows} from './region-rows.js';
 
+/** From this width on, in CSS pixels, the tools and their settings stand in one line. */
+const twoBars = 860;
+
 /**
  * A task whose answer is a label for each pixel of a picture: what semantic and instance segmentation have in common.
  */
@@ -88,7 +91,7 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
   #isLabelSought = false;
   #listed: {readonly key: readonly unknown[]; readonly rows: readonly RegionRow[]} = {key: [], rows: []};
   #roomAbove = 56;
-  #barSize: ResizeObserver | undefined;
+  #stageSize: ResizeObserver | undefined;
 
   constructor(hasInstances: boolean) {
     super();
@@ -164,18 +167,19 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
   override connectedCallback(): void {
     super.connectedCallback();
     this.#desk.open();
-    this.#barSize = new ResizeObserver(() => this.#measureBars());
+    this.#stageSize = new ResizeObserver(this.#onStageSize);
     this.taskChanged();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#barSize?.disconnect();
+    this.#stageSize?.disconnect();
     this.#source.stop();
     this.#desk.close();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('resolveSource')) this.#source.retry();
     super.willUpdate(changed);
     if (this.isLocked) this.#desk.lock();
     this.#desk.setLabels(this.task.labels);
@@ -188,19 +192,20 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
 
   protected override updated(): void {
     super.updated();
-    const bars = this.renderRoot.querySelector('.tools-row');
-    if (bars) this.#barSize?.observe(bars);
+    const stage = this.renderRoot.querySelector('.stage');
+    if (stage) this.#stageSize?.observe(stage);
   }
 
-  /** The bars over the picture grow with their wrapped lines; the picture is fitted below them. */
-  #measureBars(): void {
-    const height = this.renderRoot.querySelector<HTMLElement>('.tools-row')?.offsetHeight ?? 0;
-    const room = height + 18;
-    // It never shrinks: the picture would jump whenever another tool has fewer settings.
-    if (room <= this.#roomAbove) return;
+  /** The bars over the picture wrap where they have no room beside each other; the picture is fitted below them. */
+  readonly #onStageSize: ResizeObserverCallback = ([entry]) => {
+    const lines = (entry?.contentRect.width ?? 0) < twoBars ? 2 : 1;
+    const height = matchMedia('(pointer: coarse)').matches ? 52 : 38;
+    const room = 18 + lines * height + (lines - 1) * 6;
+    if (room === this.#roomAbove) return;
     this.#roomAbove = room;
+    // In the next frame, because a change of size within the callback would be a loop.
     requestAnimationFrame(() => this.requestUpdate());
-  }
+  };
 
   protected override itemOpened(): void {
     super.itemOpened();
