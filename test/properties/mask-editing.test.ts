@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {drag, pointerAt, startDrag} from '../../src/editor/drawing-board.harness.js';
+import {cutRegion} from '../../src/editor/mask-acts/cut-region.js';
 import {fixUp} from '../../src/editor/mask-acts/fix-up.js';
 import {mergeRegions, newInstance, splitRegion} from '../../src/editor/mask-acts/instances.js';
 import {chooseLabel, relabel, swapLabels} from '../../src/editor/mask-acts/label-regions.js';
@@ -52,6 +53,10 @@ function quickAct(size: Size) {
     },
     fc.record({act: fc.constant('pick' as const), at: place(size), shift: fc.boolean()}),
     fc.record({act: fc.constant('drag' as const), from: place(size), to: place(size)}),
+    fc.record({
+      act: fc.constant('cut' as const),
+      line: fc.array(place(size), {minLength: 2, maxLength: 3}),
+    }),
     fc.record({act: fc.constant('move' as const), by: place({width: 4, height: 4})}),
     fc.record({
       act: fc.constantFrom('choose' as const, 'relabel' as const, 'lock-label' as const),
@@ -62,6 +67,7 @@ function quickAct(size: Size) {
       act: fc.constantFrom(
         'delete' as const,
         'merge' as const,
+        'split' as const,
         'new' as const,
         'lock' as const,
         'hide' as const,
@@ -86,7 +92,6 @@ function slowAct(size: Size) {
       shift: fc.boolean(),
       alt: fc.boolean(),
     }),
-    fc.record({act: fc.constant('split' as const)}),
     fc.record({
       act: fc.constant('fix' as const),
       how: fc.constantFrom(
@@ -133,9 +138,6 @@ class Worker {
         this.#bucket.click();
         while (board.board.state.isBusy) await new Promise((resolve) => setTimeout(resolve));
         return;
-      case 'split':
-        await splitRegion(board);
-        return;
       case 'fix':
         await fixUp(board, {kind: act.how, most: 6});
         return;
@@ -156,7 +158,7 @@ class Worker {
     this.#paint.dragEnd(pointerAt(0, 0));
   }
 
-  #quickly(act: Exclude<AnyAct, {act: 'stroke' | 'fill' | 'split' | 'fix'}>): void {
+  #quickly(act: Exclude<AnyAct, {act: 'stroke' | 'fill' | 'fix'}>): void {
     const {board} = this;
     switch (act.act) {
       case 'pick':
@@ -186,6 +188,15 @@ class Worker {
         return;
       case 'merge':
         mergeRegions(board);
+        return;
+      case 'split':
+        splitRegion(board);
+        return;
+      case 'cut':
+        cutRegion(
+          board,
+          act.line.map(([x, y]) => ({x, y})),
+        );
         return;
       case 'new':
         newInstance(board);

@@ -1,12 +1,12 @@
 import type {RegionRecord} from '../../model/record.js';
+import {Components, type Area} from '../../raster/components.js';
+import {spansOfNumber} from '../../raster/region-spans.js';
 import type {Spans} from '../../raster/spans.js';
 import {done, refused, type Outcome} from '../act.js';
 import type {MaskContext} from '../mask-context.js';
 import {freeNumber, refusedFor, strokeOver} from '../mask-rules.js';
 import {nameRegions} from '../mask-words.js';
-import type {MaskData} from '../mask-work.js';
 import {changing, eachRowAround, numbersOf, presentRegions, selectedRegions} from './changing.js';
-import {withMask} from './with-mask.js';
 
 /** More parts than this are stray pixels rather than things. */
 export const mostParts = 256;
@@ -49,33 +49,34 @@ export function mergeRegions(context: MaskContext, given?: readonly RegionRecord
 }
 
 /** Makes an instance of each connected part of one, the selected or present one. The largest part stays what it is. */
-export async function splitRegion(
+export function splitRegion(
   context: MaskContext,
   given: RegionRecord | undefined = presentRegions(context)[0],
-): Promise<Outcome> {
+): Outcome {
   const {board, words} = context;
   if (!board.hasInstances) return refused('unchanged', words.noInstances);
   const which = changing(context, given ? [given] : []);
   if ('done' in which) return which;
-  return withMask(
-    context,
-    (mask, signal) => otherParts(context, mask, which.regions[0]?.number ?? 0, signal),
-    (parts) => splitInto(context, which.regions[0], parts),
-  );
+  const [region] = which.regions;
+  if (!region || !board.map) return refused('no-picture', words.noPicture);
+  const parts = new Components(spansOfNumber(board.map, region.number));
+  return splitInto(context, region, piecesAt(parts, parts.areas(mostParts).slice(1)));
 }
 
-/** The connected parts of a number but for the largest. */
-async function otherParts(
-  {work}: MaskContext,
-  mask: MaskData,
-  number: number,
-  signal: AbortSignal,
-): Promise<readonly Spans[]> {
-  const [, ...areas] = await work.areasOf(mask, number, mostParts, signal);
-  return Promise.all(areas.map(({at}) => work.area(mask, at, 'connected', signal)));
+/** The pixels of each of these areas. */
+export function piecesAt(parts: Components, areas: readonly Area[]): readonly Spans[] {
+  return areas.map(({at: {x, y}}) => {
+    const own = parts.partAt(Math.floor(x), Math.floor(y));
+    return parts.spansOf((part) => part === own);
+  });
 }
 
-function splitInto(context: MaskContext, region: RegionRecord | undefined, parts: readonly Spans[]): Outcome {
+/** Makes an instance of each of these pieces of a region, as one step. */
+export function splitInto(
+  context: MaskContext,
+  region: RegionRecord | undefined,
+  parts: readonly Spans[],
+): Outcome {
   const {board, words, language} = context;
   const which = changing(context, region ? [region] : []);
   if ('done' in which) return which;

@@ -5,6 +5,7 @@ import {MaskBoardHarness} from '../mask-board.harness.js';
 import {beginStroke} from '../mask-rules.js';
 import {AreaWalk} from './areas.js';
 import {coverage} from './coverage.js';
+import {cutRegion} from './cut-region.js';
 import {fixUp} from './fix-up.js';
 import {mergeRegions, newInstance, splitRegion} from './instances.js';
 import {chooseLabel, relabel, swapLabels} from './label-regions.js';
@@ -188,14 +189,27 @@ describe('instances', () => {
     expectRefused(mergeRegions(board), 'sky 1 is locked. Unlock it to change it.');
   });
 
-  it('are split into their connected parts', async () => {
+  it('are split into their connected parts', () => {
     const board = drawn(['111.1.1', '111..1.', '2222...'], true);
-    expectDone(await splitRegion(board, board.board.region(1)), 'Split sky 1 into 4 parts.');
+    expectDone(splitRegion(board, board.board.region(1)), 'Split sky 1 into 4 parts.');
     expect(board.rows).to.deep.equal(['111.3.4', '111..5.', '2222...']);
     expect(board.regions).to.deep.equal({1: 'sky', 2: 'sky', 3: 'sky', 4: 'sky', 5: 'sky'});
-    expectRefused(await splitRegion(board, board.board.region(2)), board.words.isOnePart);
+    expectRefused(splitRegion(board, board.board.region(2)), board.words.isOnePart);
     board.editor.undo();
     expect(board.rows).to.deep.equal(['111.1.1', '111..1.', '2222...']);
+  });
+
+  it('are cut along a line, but for parts that it does not touch', () => {
+    const rows = ['111111.1', '111111.1', '111111.1', '111111..'];
+    const board = drawn(rows, true);
+    board.set({instance: 1});
+    const at = (x: number, y: number) => ({x: x + 0.5, y: y + 0.5});
+    expectRefused(cutRegion(board, [at(3, -2), at(3, 2)]), board.words.isNotCut);
+    expectDone(cutRegion(board, [at(3, -2), at(3, 2), at(2, 3), at(2, 9)]), 'Split sky 1 into 2 parts.');
+    expect(board.rows).to.deep.equal(['111122.1', '111122.1', '111122.1', '111222..'].map((row) => row));
+    board.editor.undo();
+    expect(board.rows).to.deep.equal(rows);
+    expectRefused(cutRegion(drawn(rows), [at(3, -2), at(3, 9)]), board.words.noInstances);
   });
 
   it('move as far as the picture goes', () => {

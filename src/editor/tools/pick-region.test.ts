@@ -77,6 +77,27 @@ describe('select tool of masks', () => {
     expect(board.rows).to.deep.equal(['11....2.', '...1....']);
   });
 
+  it('cuts the selected instance with Alt, along the way of the hand', () => {
+    const board = new MaskBoardHarness(5, 2, {hasInstances: true});
+    board.set({brush: {size: 20, shape: 'square'}});
+    click(new PaintTool(board), 2.5, 0.5);
+    board.set({tool: 'select', selection: new Set([1])});
+    const tool = new PickRegionTool(board);
+    const line = [
+      [1.5, -1],
+      [1.5, 3],
+    ] as const;
+    tool.press(pointerAt(...line[0], {alt: true}));
+    tool.dragStart(pointerAt(...line[0], {alt: true}));
+    tool.drag(pointerAt(1.5, 1, {alt: true}));
+    expect(board.board.state.preview!.path).to.have.length(2);
+    expect(tool.giveUp()).to.equal(true);
+    expect(board.board.state.preview).to.equal(undefined);
+    drag(tool, line, {alt: true});
+    expect(board.rows).to.deep.equal(['21111', '21111']);
+    expect([...board.board.state.selection]).to.deep.equal([1, 2]);
+  });
+
   it('gives a move up without trace', () => {
     const board = withTwo();
     const tool = new PickRegionTool(board);

@@ -2,6 +2,7 @@ import type {ImagePoint, Point} from '../../geometry/point.js';
 import {spansOfNumber} from '../../raster/region-spans.js';
 import {eachSpan, SpanList, type Spans} from '../../raster/spans.js';
 import {done} from '../act.js';
+import {cutRegion} from '../mask-acts/cut-region.js';
 import {moveRegions} from '../mask-acts/move-regions.js';
 import {selectRegions} from '../mask-acts/select-regions.js';
 import type {MaskContext} from '../mask-context.js';
@@ -11,12 +12,15 @@ import type {PointerInput} from '../tool.js';
 
 /**
  * Selects the region under the pointer: everything with its number, however many parts it has. Shift adds it to the
- * selection or takes it out. A drag that begins on a selected region moves what is selected.
+ * selection or takes it out. A drag that begins on a selected region moves what is selected; with Alt it cuts the
+ * selected instance in two.
  */
 export class PickRegionTool implements MaskTool {
   readonly #context: MaskContext;
   #pressed: PointerInput | undefined;
   #move: {readonly from: ImagePoint; readonly spans: Spans} | undefined;
+  /** The line along which it cuts. */
+  #knife: ImagePoint[] | undefined;
   #cursor = 'default';
 
   constructor(context: MaskContext) {
@@ -27,7 +31,7 @@ export class PickRegionTool implements MaskTool {
   }
 
   get isDrawing(): boolean {
-    return this.#move !== undefined;
+    return this.#move !== undefined || this.#knife !== undefined;
   }
 
   get cursor(): string {
@@ -74,8 +78,12 @@ export class PickRegionTool implements MaskTool {
     );
   }
 
-  dragStart({at}: PointerInput): void {
-    const {map, state} = this.#context.board;
+  dragStart({at, alt}: PointerInput): void {
+    const {map, state, hasInstances} = this.#context.board;
+    if (this.#pressed && alt && hasInstances && state.selection.size === 1) {
+      this.#knife = [at];
+      return;
+    }
     if (!this.#pressed || !map || !this.#isMovable(this.#seen(at))) return;
     const list = new SpanList();
     for (const number of state.selection) eachSpan(spansOfNumber(map, number), list.add);
@@ -83,7 +91,11 @@ export class PickRegionTool implements MaskTool {
   }
 
   /** Shows where the pixels would come to lie. */
-  drag({at}: PointerInput): void {
+  drag({at, trail = []}: PointerInput): void {
+    if (this.#knife) {
+      this.#knife.push(...trail, at);
+      this.#context.board.set({preview: {path: [...this.#knife]}});
+    }
     if (!this.#move) return;
     const {x, y} = this.#by(at);
     const list = new SpanList();
@@ -91,10 +103,14 @@ export class PickRegionTool implements MaskTool {
     this.#context.board.set({preview: {pixels: {spans: list.spans, erases: false}}});
   }
 
-  dragEnd({at}: PointerInput): void {
+  dragEnd(input: PointerInput): void {
+    this.drag(input);
+    const {at} = input;
+    const knife = this.#knife;
     const by = this.#by(at);
     const isMove = this.#move !== undefined;
     this.cancel();
+    if (knife) this.#context.tell(cutRegion(this.#context, knife));
     if (isMove && (by.x !== 0 || by.y !== 0)) this.#context.tell(moveRegions(this.#context, by));
   }
 
@@ -108,14 +124,15 @@ export class PickRegionTool implements MaskTool {
 
   cancel(): boolean {
     const isThere = this.#pressed !== undefined;
-    if (this.#move) this.#context.board.set({preview: undefined});
+    if (this.isDrawing) this.#context.board.set({preview: undefined});
     this.#pressed = undefined;
     this.#move = undefined;
+    this.#knife = undefined;
     return isThere;
   }
 
   stepBack(): boolean {
-    return this.#move !== undefined && this.cancel();
+    return this.isDrawing && this.cancel();
   }
 
   #by({x, y}: ImagePoint): Point {
