@@ -1,6 +1,9 @@
 import type {ImagePoint} from '../../geometry/point.js';
 import {SpanList, type Spans} from '../../raster/spans.js';
-import type {CellGrid} from '../mask-work.js';
+import type {MaskContext} from '../mask-context.js';
+import type {CellGrid, PictureWork} from '../mask-work.js';
+import {Answers} from './answers.js';
+import {readablePicture} from './preview-tool.js';
 
 /** A superpixel: a number within a grid. */
 export interface Cell {
@@ -11,21 +14,35 @@ export interface Cell {
 /** Grids beyond these are forgotten, those first that nobody looked at for the longest time: each takes some megabytes. */
 const mostGrids = 24;
 
-/** The grids of superpixels that were fetched, for one picture and one size of cells. */
+/** Where superpixels are asked for. */
+interface Place {
+  readonly at: ImagePoint;
+  readonly cellSize: number;
+}
+
+/** The superpixels of the picture that is there, in grids that are fetched where they are needed and then kept. */
 export class CellGrids {
+  readonly #context: MaskContext;
+  readonly #answers: Answers<Place, true>;
   /** The one looked at last is the last. */
   #grids: readonly CellGrid[] = [];
+  /** What they are of. */
+  #picture: PictureWork | undefined;
+  #asked: Place | undefined;
 
-  add(grid: CellGrid): void {
-    this.#grids = [...this.#grids, grid].slice(-mostGrids);
-  }
-
-  clear(): void {
-    this.#grids = [];
+  /** `arrived` is called after each grid that was wanted, or when it could not be had. */
+  constructor(context: MaskContext, arrived: (isThere: boolean) => void) {
+    this.#context = context;
+    this.#answers = new Answers(
+      (place, signal) => this.#fetch(place, signal),
+      (place) => arrived(!this.#answers.hasFailed(place)),
+    );
   }
 
   /** The cell at a place; nothing while its grid is not there. */
   cellAt(at: ImagePoint): Cell | undefined {
+    if (this.#picture !== this.#context.picture) this.#grids = [];
+    this.#picture = this.#context.picture;
     const last = this.#grids.at(-1);
     const grid = last && contains(last, at) ? last : this.#grids.find((other) => contains(other, at));
     if (!grid) return undefined;
@@ -33,6 +50,30 @@ export class CellGrids {
     const {left, top, right} = grid.box;
     const place = (Math.floor(at.y) - top) * (right - left) + Math.floor(at.x) - left;
     return {grid, number: grid.cells[place] as number};
+  }
+
+  /** Fetches the grid of a place; without one, nothing is wanted any more. */
+  want(at: ImagePoint | undefined): void {
+    const {cellSize} = this.#context.board.state.toolOptions;
+    if (!at) this.#asked = undefined;
+    else if (!this.#asked || this.#answers.isSettled(this.#asked)) this.#asked = {at, cellSize};
+    this.#answers.want(this.#asked ? [this.#asked] : []);
+  }
+
+  clear(): void {
+    this.#grids = [];
+    this.want(undefined);
+  }
+
+  async #fetch({at, cellSize}: Place, signal: AbortSignal): Promise<true> {
+    const picture = readablePicture(this.#context);
+    if ('done' in picture) throw new Error(picture.message);
+    const grid = await picture.superpixels(at, cellSize, signal);
+    const isFresh = !signal.aborted && picture === this.#picture;
+    // Without this, what is missing would be asked for again and again.
+    if (isFresh && !contains(grid, at)) throw new Error('These superpixels are of another place.');
+    if (isFresh) this.#grids = [...this.#grids, grid].slice(-mostGrids);
+    return true;
   }
 }
 

@@ -238,7 +238,7 @@ describe('segment', () => {
     expect(tool.isDrawing).to.equal(false);
   });
 
-  it('leaves locked labels alone, and paints nothing where the element is read-only', async () => {
+  it('paints nothing where the element is read-only, and leaves locked labels alone', async () => {
     const {board, picture, tool} = boardWithTool();
     drag(tool, [[1, 1], [6, 5]]); // prettier-ignore
     await picture.answerAll();
@@ -246,6 +246,12 @@ describe('segment', () => {
     tool.confirm();
     expect(board.told.at(-1)).to.include({done: false, reason: 'read-only'});
     expect(board.rows.join('')).to.match(/^\.+$/);
-    expect(tool.isDrawing).to.equal(true);
+    board.isReadonly = false;
+    tool.confirm();
+    board.set({label: 'ground', lockedLabels: new Set(['sky'])});
+    drag(tool, [[5, 4], [8, 6]]); // prettier-ignore
+    await picture.answerAll();
+    tool.confirm();
+    expect(board.rows.slice(4, 6)).to.deep.equal(['.1111122....', '.....222....']);
   });
 });

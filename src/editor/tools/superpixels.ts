@@ -7,17 +7,9 @@ import type {MaskPreview} from '../mask-preview.js';
 import {beginStroke} from '../mask-rules.js';
 import type {MaskStroke} from '../mask-stroke.js';
 import type {MaskTool} from '../mask-tool.js';
-import type {PictureWork} from '../mask-work.js';
 import type {PointerInput} from '../tool.js';
-import {Answers} from './answers.js';
 import {CellGrids, isSameCell, spansOfCell, type Cell} from './cell-grids.js';
 import {erases, readablePicture} from './preview-tool.js';
-
-/** Where superpixels are asked for. */
-interface Place {
-  readonly at: ImagePoint;
-  readonly cellSize: number;
-}
 
 /** One press: the cells along its way are painted as their grids arrive, and become one step after the release. */
 interface Sweep {
@@ -35,23 +27,16 @@ interface Sweep {
  */
 export class SuperpixelsTool implements MaskTool {
   readonly #context: MaskContext;
-  readonly #grids = new CellGrids();
-  readonly #answers: Answers<Place, true>;
-  /** What the grids are of. */
-  #picture: PictureWork | undefined;
+  readonly #grids: CellGrids;
   #isPressed = false;
   #sweep: Sweep | undefined;
   #pointer: PointerInput | undefined;
-  #asked: Place | undefined;
   #shown: {readonly cell: Cell; readonly spans: Spans; readonly erases: boolean} | undefined;
   #isShowing = false;
 
   constructor(context: MaskContext) {
     this.#context = context;
-    this.#answers = new Answers(
-      (place, signal) => this.#fetch(place, signal),
-      (place) => this.#arrived(place),
-    );
+    this.#grids = new CellGrids(context, (isThere) => this.#arrived(isThere));
     context.board.subscribe(({toolOptions, tool}, before) => {
       if (toolOptions.cellSize !== before.toolOptions.cellSize) this.#startAnew();
       if (tool !== before.tool && before.tool === 'superpixels') this.leave();
@@ -175,7 +160,7 @@ export class SuperpixelsTool implements MaskTool {
     const {stroke, waiting} = sweep;
     let count = 0;
     for (; count < waiting.length; count++) {
-      const cell = this.#cellAt(waiting[count]!);
+      const cell = this.#grids.cellAt(waiting[count]!);
       if (!cell) break;
       if (isSameCell(cell, sweep.cell)) continue;
       stroke.paint(spansOfCell(cell));
@@ -199,15 +184,11 @@ export class SuperpixelsTool implements MaskTool {
   // Grids, and the cell under the pointer.
 
   #show(): void {
-    const {board} = this.#context;
     const pointer = this.#pointer;
     const sweep = this.#sweep;
     const missing = sweep ? sweep.waiting[0] : pointer && this.#missingAt(pointer.at);
-    if (!missing) this.#asked = undefined;
-    else if (!this.#asked || this.#answers.isSettled(this.#asked))
-      this.#asked = {at: missing, cellSize: board.state.toolOptions.cellSize};
-    this.#answers.want(this.#asked ? [this.#asked] : []);
-    const cell = pointer && !sweep ? this.#cellAt(pointer.at) : undefined;
+    this.#grids.want(missing);
+    const cell = pointer && !sweep ? this.#grids.cellAt(pointer.at) : undefined;
     const isErasing = pointer !== undefined && erases(pointer);
     if (cell && !(isSameCell(cell, this.#shown?.cell) && this.#shown?.erases === isErasing))
       this.#shown = {cell, spans: spansOfCell(cell), erases: isErasing};
@@ -226,13 +207,7 @@ export class SuperpixelsTool implements MaskTool {
 
   #missingAt(at: ImagePoint): ImagePoint | undefined {
     const isReadable = !('done' in readablePicture(this.#context));
-    return isReadable && this.#isInPicture(at) && !this.#cellAt(at) ? at : undefined;
-  }
-
-  #cellAt(at: ImagePoint): Cell | undefined {
-    if (this.#picture !== this.#context.picture) this.#grids.clear();
-    this.#picture = this.#context.picture;
-    return this.#grids.cellAt(at);
+    return isReadable && this.#isInPicture(at) && !this.#grids.cellAt(at) ? at : undefined;
   }
 
   #isInPicture({x, y}: ImagePoint): boolean {
@@ -243,14 +218,12 @@ export class SuperpixelsTool implements MaskTool {
   /** What was fetched is of no use any more. */
   #startAnew(): void {
     this.#grids.clear();
-    this.#asked = undefined;
-    this.#answers.want([]);
     this.#show();
   }
 
-  #arrived(place: Place): void {
+  #arrived(isThere: boolean): void {
     const {words} = this.#context;
-    if (!this.#answers.hasFailed(place)) {
+    if (isThere) {
       if (this.#sweep) this.#paint();
       else this.#show();
       return;
@@ -259,16 +232,5 @@ export class SuperpixelsTool implements MaskTool {
     this.#pointer = undefined;
     if (!this.cancel()) this.#show();
     if (isMissed) this.#context.tell(refused('failed', words.lookFailed));
-  }
-
-  async #fetch({at, cellSize}: Place, signal: AbortSignal): Promise<true> {
-    const picture = readablePicture(this.#context);
-    if ('done' in picture) throw new Error(picture.message);
-    const grid = await picture.superpixels(at, cellSize, signal);
-    const isFresh = !signal.aborted && picture === this.#picture;
-    if (isFresh) this.#grids.add(grid);
-    // Without this, what is missing would be asked for again and again.
-    if (isFresh && !this.#grids.cellAt(at)) throw new Error('These superpixels are of another place.');
-    return true;
   }
 }

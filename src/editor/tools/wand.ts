@@ -170,7 +170,9 @@ export class WandTool extends PreviewTool<Touches> {
     for (const {request, removes} of touches) {
       const isLatest = this.#latest?.at === request.at;
       const spans = this.#answers.of(request) ?? (isLatest ? this.#latest?.spans : undefined);
-      if (spans) pixels = removes ? without(pixels, spans) : joined(pixels, spans);
+      if (!spans) continue;
+      if (pixels.length === 0 && !removes) pixels = spans;
+      else pixels = removes ? without(pixels, spans) : joined(pixels, spans);
     }
     return pixels;
   }
