@@ -1,3 +1,4 @@
+import {without, withAll} from '../../base/sets.js';
 import {recordsOf} from '../../model/document.js';
 import type {BoxRecord, RecordId} from '../../model/record.js';
 import {done, refused, type ActContext, type Outcome} from '../act.js';
@@ -14,16 +15,6 @@ function hide(drawing: Drawing, part: Partial<DrawingState>): void {
 
 function boxesOf({drawing}: ActContext): readonly BoxRecord[] {
   return recordsOf(drawing.editor.state.document, 'box');
-}
-
-function withAll<T>(set: ReadonlySet<T>, items: Iterable<T>): ReadonlySet<T> {
-  return new Set([...set, ...items]);
-}
-
-function without<T>(set: ReadonlySet<T>, items: Iterable<T>): ReadonlySet<T> {
-  const rest = new Set(set);
-  for (const item of items) rest.delete(item);
-  return rest;
 }
 
 const idsOf = (records: readonly BoxRecord[]): readonly RecordId[] => records.map(({id}) => id);

@@ -1,3 +1,4 @@
+import {toggled, without, withAll} from '../../base/sets.js';
 import type {RegionRecord} from '../../model/record.js';
 import {done, refused, type Outcome} from '../act.js';
 import type {MaskBoard, MaskState} from '../mask-board.js';
@@ -11,22 +12,6 @@ function hide(board: MaskBoard, part: Partial<MaskState>): void {
   const {selection} = board.state;
   const seen = [...selection].filter((number) => !board.isHidden(number));
   if (seen.length < selection.size) board.set({selection: new Set(seen)});
-}
-
-function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
-  const other = new Set(set);
-  if (!other.delete(item)) other.add(item);
-  return other;
-}
-
-function withAll<T>(set: ReadonlySet<T>, items: Iterable<T>): ReadonlySet<T> {
-  return new Set([...set, ...items]);
-}
-
-function without<T>(set: ReadonlySet<T>, items: Iterable<T>): ReadonlySet<T> {
-  const rest = new Set(set);
-  for (const item of items) rest.delete(item);
-  return rest;
 }
 
 /** Hides regions, those selected unless others are given; shows them when all of them are hidden already. */
