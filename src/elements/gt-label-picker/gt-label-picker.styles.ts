@@ -287,7 +287,6 @@ export const labelPickerStyles = css`
   .with-acts .row {
     flex: 1;
     min-width: 0;
-    padding-inline-end: 4px;
   }
 
   .with-acts:hover,
@@ -307,7 +306,31 @@ export const labelPickerStyles = css`
     flex: none;
     display: flex;
     align-items: center;
+  }
+
+  .label-acts:has(.on) {
     padding-inline-end: 3px;
+  }
+
+  /*
+   * At rest only what is on shows; the rest takes no press, but screen readers find it. Under the pointer the buttons
+   * take the room of what stood there, so that the names stay where they are.
+   */
+  @media (hover: hover) {
+    .with-acts:not(:hover, :focus-within) .label-act:not(.on) {
+      width: 0;
+      overflow: hidden;
+      opacity: 0;
+      pointer-events: none;
+    }
+
+    .with-acts:is(:hover, :focus-within) :is(.count, kbd) {
+      display: none;
+    }
+
+    .with-acts:is(:hover, :focus-within) .label-acts {
+      padding-inline-end: 3px;
+    }
   }
 
   .label-act {
@@ -335,12 +358,6 @@ export const labelPickerStyles = css`
 
   .label-act:focus-visible {
     outline-offset: -2px;
-  }
-
-  @media (hover: hover) {
-    .with-acts:not(:hover, :focus-within) .label-act:not(.on) {
-      opacity: 0;
-    }
   }
 
   .hidden-character {

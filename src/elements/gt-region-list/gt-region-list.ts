@@ -60,7 +60,6 @@ export class GtRegionList extends LitElement {
   /** The number of the row that Tab reaches. */
   @state() private active = 0;
 
-
   /** Where a range of Shift begins. */
   #anchor: number | undefined;
   #hadFocus = false;

@@ -88,7 +88,7 @@ export function areaMenu(view: MaskMenuView, regions: readonly RegionRecord[]): 
             name: words.split,
             shapes: Split,
             isDisabled: regions.length !== 1 || isLocked,
-            run: () => void splitRegion(context, first).then(tell),
+            run: () => tell(splitRegion(context, first)),
           },
         ]
       : []),

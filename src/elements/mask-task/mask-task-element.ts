@@ -1,6 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query} from 'lit/decorators.js';
-import CornerDownRight from 'lucide/dist/esm/icons/corner-down-right.mjs';
+import ScanSearch from 'lucide/dist/esm/icons/scan-search.mjs';
 import Ellipsis from 'lucide/dist/esm/icons/ellipsis.mjs';
 import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import EyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
@@ -365,7 +365,7 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
           ?disabled=${rest === undefined || rest.pixels === 0}
           @click=${() => this.#desk.nextUnlabelled()}
         >
-          ${icon(CornerDownRight)}
+          ${icon(ScanSearch)}
         </button>
         <button
           class="button quiet icon coverage-more"

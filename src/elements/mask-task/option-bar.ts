@@ -11,6 +11,7 @@ import SendToBack from 'lucide/dist/esm/icons/send-to-back.mjs';
 import Square from 'lucide/dist/esm/icons/square.mjs';
 import SquareDot from 'lucide/dist/esm/icons/square-dot.mjs';
 import SquareStack from 'lucide/dist/esm/icons/square-stack.mjs';
+import Spline from 'lucide/dist/esm/icons/spline.mjs';
 import Target from 'lucide/dist/esm/icons/target.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type {MaskState, MaskToolName, MaskToolOptions, WriteMode} from '../../editor/mask-board.js';
@@ -135,7 +136,7 @@ const wand: Part = ({words, language, state, setOptions, keyOf}) => {
       press: () => setOptions({isContiguous: !isContiguous}),
     })}
     <label class="tools-select" title=${words.smoothing}
-      ><span class="visually-hidden">${words.smoothing}</span
+      >${drawn(Spline)}<span class="visually-hidden">${words.smoothing}</span
       ><select
         @change=${(event: Event) =>
           setOptions({smoothing: Number((event.target as HTMLSelectElement).value) as 0 | 1 | 2 | 3})}
@@ -143,7 +144,7 @@ const wand: Part = ({words, language, state, setOptions, keyOf}) => {
         ${[0, 1, 2, 3].map(
           (level) =>
             html`<option value=${level} .selected=${level === smoothing}>
-              ${words.smoothing} ${level.toLocaleString(language)}
+              ${level.toLocaleString(language)}
             </option>`,
         )}
       </select></label

@@ -34,6 +34,13 @@ export const toolBarStyles = css`
   .tools-row > .tools-bar {
     flex-wrap: wrap;
     min-height: 38px;
+    max-width: 100%;
+  }
+
+  /* A tip that is centred would be cut off at the edge of the stage. */
+  .tools-row > :not(.options) .tools-tip {
+    inset-inline: 0 auto;
+    transform: none;
   }
 
   .options .tools-segments {
@@ -79,7 +86,7 @@ export const toolBarStyles = css`
   }
 
   .tools-size [type='range'] {
-    width: 88px;
+    width: 76px;
     margin: 0;
     accent-color: var(--_accent);
   }
@@ -106,9 +113,21 @@ export const toolBarStyles = css`
     display: none;
   }
 
+  .tools-select {
+    display: flex;
+    align-items: center;
+    padding-inline-start: 6px;
+  }
+
+  .tools-select svg {
+    width: 16px;
+    height: 16px;
+    color: var(--_text-muted);
+  }
+
   .tools-select select {
     height: 30px;
-    padding-inline: 8px 4px;
+    padding-inline: 4px 0;
     border: 0;
     border-radius: calc(var(--_radius-large) - 4px);
     background: none;
@@ -408,6 +427,21 @@ export const toolBarStyles = css`
   }
 
   @media (pointer: coarse) {
+    /* Lines that wrap would cover half of a small picture. */
+    .tools-row > .tools-bar {
+      flex-wrap: nowrap;
+      overflow: auto hidden;
+      scrollbar-width: none;
+    }
+
+    .tools-row .tools-tip {
+      display: none;
+    }
+
+    .tools-row .tools-bar > * {
+      flex: none;
+    }
+
     :is(.tools-bar, .mini-bar) .button {
       min-height: 44px;
       min-width: 44px;
