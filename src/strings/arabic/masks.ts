@@ -1,6 +1,9 @@
 import {plural} from '../plural.js';
 import type {Strings} from '../strings.js';
 
+/** A number as Arabic writes it, for words that are not told which Arabic it is. */
+const number = (value: number): string => value.toLocaleString('ar');
+
 /** Arabic words around masks. */
 export const arabicMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> = {
   masks: {
@@ -49,7 +52,7 @@ export const arabicMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     nothingFound: 'لم يُعثر على شيء هناك. جرّب مكانًا آخر أو إعدادًا آخر للأداة.',
     nothingToRemove: 'لم يُعثر بعد على ما يمكن استبعاده. اضغط أولًا دون Alt.',
     lookFailed: 'حدث خطأ أثناء البحث في الصورة. حاول مرة أخرى أو استخدم أداة أخرى.',
-    dots: (count, language) => `${count.toLocaleString(language)} من ٤ نقاط.`,
+    dots: (count, language) => `${count.toLocaleString(language)} من 4 نقاط.`,
     dotsMissing: (count, language) =>
       plural(language, count, {
         one: 'انقر أولًا نقطة قصوى أخرى من الشيء.',
@@ -140,12 +143,13 @@ export const arabicMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     erasesAll: 'الممحاة تمحو من كل شيء.',
     fillsAreNew: 'كل ملء يبدأ عنصرًا جديدًا.',
     fillsGoOn: 'الملء يُضاف إلى العنصر الحالي.',
-    cursorOn: (x, y) => `مؤشر التقاطع مفعّل عند ${x}، ${y}. مفاتيح الأسهم تحركه، وEnter تُنزل الفرشاة أو تنقر.`,
+    cursorOn: (x, y) =>
+      `مؤشر التقاطع مفعّل عند ${number(x)}، ${number(y)}. مفاتيح الأسهم تحركه، وEnter تُنزل الفرشاة أو تنقر.`,
     cursorOff: 'مؤشر التقاطع متوقف.',
-    cursorAt: (x, y) => `${x}، ${y}`,
+    cursorAt: (x, y) => `${number(x)}، ${number(y)}`,
     inside: (what) => `داخل ${what}`,
     insideNothing: 'لا توجد تسمية هنا',
-    penDown: (x, y) => `نزلت الفرشاة عند ${x}، ${y}. مفاتيح الأسهم تلوّن، وEnter ترفعها.`,
+    penDown: (x, y) => `نزلت الفرشاة عند ${number(x)}، ${number(y)}. مفاتيح الأسهم تلوّن، وEnter ترفعها.`,
     pixels: (count, language) => `${count.toLocaleString(language)} بكسل`,
   },
 

@@ -1,5 +1,8 @@
 import {plural} from '../plural.js';
 
+/** A place in a picture, in words that are not told which English they are. */
+const number = (value: number): string => value.toLocaleString('en');
+
 /** The words around masks: what happened to them, and what one can do with them. */
 export const maskWords = {
   masks: {
@@ -122,12 +125,13 @@ export const maskWords = {
     fillsAreNew: 'Every fill begins a new instance.',
     fillsGoOn: 'Fills add to the present instance.',
     cursorOn: (x: number, y: number) =>
-      `Crosshair on at ${x}, ${y}. The arrow keys move it, Enter puts the brush down or clicks.`,
+      `Crosshair on at ${number(x)}, ${number(y)}. The arrow keys move it, Enter puts the brush down or clicks.`,
     cursorOff: 'Crosshair off.',
-    cursorAt: (x: number, y: number) => `${x}, ${y}`,
+    cursorAt: (x: number, y: number) => `${number(x)}, ${number(y)}`,
     inside: (what: string) => `inside ${what}`,
     insideNothing: 'nothing labelled here',
-    penDown: (x: number, y: number) => `Brush down at ${x}, ${y}. The arrow keys paint, Enter lifts it.`,
+    penDown: (x: number, y: number) =>
+      `Brush down at ${number(x)}, ${number(y)}. The arrow keys paint, Enter lifts it.`,
     pixels: (count: number, language: string) =>
       `${count.toLocaleString(language)} ${plural(language, count, {one: 'pixel', other: 'pixels'})}`,
   },

@@ -1,6 +1,9 @@
 import {plural} from '../plural.js';
 import type {Strings} from '../strings.js';
 
+/** A number as German writes it, for words that are not told which German it is. */
+const number = (value: number): string => value.toLocaleString('de');
+
 /** German words around masks. */
 export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> = {
   masks: {
@@ -83,7 +86,7 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     stepShrink: (what) => `${what} verkleinern`,
     stepNothing: 'nichts zu labeln',
     stepNotNothing: '„nichts zu labeln“ zurücknehmen',
-    nextLabel: (label) => `Label: ${label}.`,
+    nextLabel: (label) => `Nächstes Label: ${label}.`,
     relabelled: (what, label) => `${what} zu ${label} geändert.`,
     swapped: (a, b) => `${a} und ${b} getauscht.`,
     deleted: (what) => `${what} gelöscht.`,
@@ -126,12 +129,13 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     fillsAreNew: 'Jede Füllung beginnt eine neue Instanz.',
     fillsGoOn: 'Füllungen kommen zur jetzigen Instanz.',
     cursorOn: (x, y) =>
-      `Fadenkreuz an bei ${x}, ${y}. Die Pfeiltasten bewegen es, Enter setzt den Pinsel auf oder klickt.`,
+      `Fadenkreuz an bei ${number(x)}, ${number(y)}. Die Pfeiltasten bewegen es, Enter setzt den Pinsel auf oder klickt.`,
     cursorOff: 'Fadenkreuz aus.',
-    cursorAt: (x, y) => `${x}, ${y}`,
+    cursorAt: (x, y) => `${number(x)}, ${number(y)}`,
     inside: (what) => `in ${what}`,
     insideNothing: 'hier hat nichts ein Label',
-    penDown: (x, y) => `Pinsel aufgesetzt bei ${x}, ${y}. Die Pfeiltasten malen, Enter hebt ihn ab.`,
+    penDown: (x, y) =>
+      `Pinsel aufgesetzt bei ${number(x)}, ${number(y)}. Die Pfeiltasten malen, Enter hebt ihn ab.`,
     pixels: (count, language) =>
       `${count.toLocaleString(language)} ${plural(language, count, {one: 'Pixel', other: 'Pixel'})}`,
   },
