@@ -12,6 +12,12 @@ export interface FoundArea extends Area {
   readonly number: number;
 }
 
+/** Where the walk leads; no area where it leads nowhere. */
+export interface NextArea {
+  readonly outcome: Outcome;
+  readonly area?: FoundArea;
+}
+
 /** More areas than these nobody walks through. */
 const mostAreas = 1000;
 
@@ -25,13 +31,20 @@ export class AreaWalk {
   #tiles: unknown;
   #areas: readonly FoundArea[] = [];
   #next = 0;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(context: MaskContext) {
     this.#context = context;
   }
 
-  /** The next area, to be brought into view, and the sentence that tells it. */
-  async next(search: AreaSearch): Promise<{readonly outcome: Outcome; readonly area?: FoundArea}> {
+  /** The next area, to be brought into view, and the sentence that tells it. Impatient calls wait for each other. */
+  next(search: AreaSearch): Promise<NextArea> {
+    const next = this.#last.then(() => this.#step(search));
+    this.#last = next;
+    return next;
+  }
+
+  async #step(search: AreaSearch): Promise<NextArea> {
     const {board, words, language} = this.#context;
     const {document} = board.editor.state;
     if (search !== this.#search || this.#tiles !== document) {
