@@ -6,7 +6,7 @@ import type {MaskLooks} from './mask-looks.js';
 import {MovedCanvas} from './moved-canvas.js';
 import {maskReach, paintMask, type MaskScene} from './paint-mask.js';
 import type {PaintedLayer} from './painted-layer.js';
-import {expanded, intersection, type Area, type DeviceBox} from './projector.js';
+import {expanded, intersection, Projector, type Area, type DeviceBox} from './projector.js';
 import {finish} from './scene.js';
 
 /**
@@ -35,7 +35,8 @@ export class MaskLayer implements PaintedLayer {
   }
 
   *paint(sight: Sight, ratio: number): Generator<void, void> {
-    this.canvas.start(sight, ratio);
+    // There is nothing to paint beside the picture.
+    this.canvas.start(sight, ratio, new Projector(sight, ratio).picture);
     const {stage, area} = this.canvas;
     this.#grid = new MapGrid(sight, ratio, area, {x: -stage.left, y: -stage.top});
     if (ratio !== this.#ratio) this.#hatches = hatchesFor(ratio);

@@ -1,6 +1,6 @@
 import type {Sight} from '../geometry/sight.js';
 import type {View} from '../geometry/view.js';
-import {expanded, Projector, type DeviceBox, type Origin} from './projector.js';
+import {expanded, intersection, Projector, type DeviceBox, type Origin} from './projector.js';
 
 /** More pixels than this and iOS refuses a canvas; the margin gives way before. */
 const mostPixels = 16_000_000;
@@ -87,10 +87,15 @@ export class MovedCanvas {
     this.element.style.setProperty('visibility', isShown ? 'inherit' : 'hidden');
   }
 
-  /** Empties it and makes it ready to be painted for a sight; a part of the stage is in device pixels. */
+  /**
+   * Empties it and makes it ready to be painted for a sight: all of the stage with the margin, or what a part has in
+   * common with that, in device pixels of the stage.
+   */
   start(sight: Sight, ratio: number, part?: DeviceBox): Projector {
     const whole = this.#withMargin(stageOf(sight, ratio), ratio);
-    const {left, top, right, bottom} = part ? this.#around(part, ratio, whole) : whole;
+    const {left, top, right, bottom} = part
+      ? this.#around(intersection(part, whole) ?? nothing, ratio, whole)
+      : whole;
     this.#resize(right - left, bottom - top, ratio);
     this.#sight = sight;
     this.#origin = {x: left, y: top};
@@ -208,6 +213,8 @@ export class MovedCanvas {
 }
 
 const noStage: DeviceBox = {left: 0, top: 0, right: 0, bottom: 0};
+/** Canvases without any pixel can be neither painted on nor shown. */
+const nothing: DeviceBox = {left: 0, top: 0, right: 1, bottom: 1};
 
 /** All of the stage, in device pixels. */
 export function stageOf({stage}: Sight, ratio: number): DeviceBox {
