@@ -10,7 +10,9 @@ import {addEnglish} from '../strings/strings.js';
 import {define} from './define.js';
 import './gt-bbox-task.js';
 import './gt-classification-task.js';
+import './gt-instance-segmentation-task.js';
 import './gt-multi-label-task.js';
+import './gt-segmentation-task.js';
 import './gt-session.js';
 
 addEnglish(portalWords);

@@ -3,7 +3,7 @@ import {openManifest} from '../formats/manifest.js';
 import {indexInWorker} from '../workers/index-in-worker.js';
 import {firstProblem} from './first-problem.js';
 import type {IncomingData} from './incoming-data.js';
-import type {JobDefinition} from './job.js';
+import {attributeFor, type JobDefinition} from './job.js';
 import type {PicturePlaces} from './job-media.js';
 import {suggestDefinition, summarise, type ManifestSummary} from './job-suggestion.js';
 
@@ -27,7 +27,7 @@ export async function draftJob(data: IncomingData, taken: readonly string[]): Pr
     data,
     total: manifest.lineCount,
     summary,
-    definition: {...definition, jobName, labelAttributeName: jobName},
+    definition: {...definition, jobName, labelAttributeName: attributeFor(jobName, definition.taskType)},
     places: {files: data.pictures, ...(data.baseUrl ? {baseUrl: data.baseUrl} : {})},
   });
 }

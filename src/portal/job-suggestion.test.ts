@@ -47,6 +47,52 @@ describe('summarise', () => {
   });
 });
 
+describe('manifests with masks', () => {
+  const entry = (name: string, color: string) => ({'class-name': name, 'hex-color': color, confidence: 0});
+  const mask = (type: string, ...classes: readonly string[]) =>
+    JSON.stringify({
+      'source-ref': 's3://b/1.jpg',
+      'canopy-ref': 's3://b/0.png',
+      'canopy-ref-metadata': {
+        type,
+        'internal-color-map': Object.fromEntries(
+          ['BACKGROUND', ...classes].map((name, id) => [id, entry(name, `#00000${id}`)]),
+        ),
+      },
+    });
+
+  it('are for segmentation, with the classes of their maps in order and without the background', async () => {
+    const text = [
+      mask('groundtruth/semantic-segmentation', 'leaf', 'trunk'),
+      mask('groundtruth/semantic-segmentation', 'leaf', 'trunk', 'fruit'),
+    ].join('\n');
+    const summary = await summarise(await openManifest(text));
+    expect(summary.found).to.deep.equal([
+      {
+        attribute: 'canopy-ref',
+        taskType: 'semantic-segmentation',
+        lines: 2,
+        classNames: ['leaf', 'trunk', 'fruit'],
+      },
+    ]);
+    const {labelAttributeName, taskType} = suggestDefinition('canopy.manifest', summary);
+    expect({labelAttributeName, taskType}).to.deep.equal({
+      labelAttributeName: 'canopy-ref',
+      taskType: 'semantic-segmentation',
+    });
+  });
+
+  it('are for instance segmentation where each thing has an entry', async () => {
+    const summary = await summarise(
+      await openManifest(mask('groundtruth/custom', 'apple', 'apple', 'leaf', 'apple')),
+    );
+    expect(summary.found[0]).to.deep.include({
+      taskType: 'instance-segmentation',
+      classNames: ['apple', 'leaf'],
+    });
+  });
+});
+
 describe('suggestDefinition', () => {
   it('names the job after the file and takes the labels that are there', async () => {
     const summary = await summarise(await openManifest([single(1, 'Canary'), single(0, 'Duck')].join('\n')));

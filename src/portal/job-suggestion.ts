@@ -1,8 +1,10 @@
 import type {Manifest} from '../formats/manifest.js';
 import type {ManifestEntry} from '../formats/entry.js';
 import {labelsOf} from '../formats/labels-of.js';
-import {member} from '../base/json.js';
-import {jobNameFor, taskTags, type JobDefinition, type JobTaskType} from './job.js';
+import {readColorMap} from '../formats/color-map.js';
+import {isJsonObject, member} from '../base/json.js';
+import {backgroundName} from '../raster/colors.js';
+import {attributeFor, jobNameFor, taskTags, type JobDefinition, type JobTaskType} from './job.js';
 
 /** A label attribute found in a manifest, and what its classes are called. */
 export interface FoundLabels {
@@ -45,6 +47,7 @@ export async function summarise(manifest: Manifest): Promise<ManifestSummary> {
       const labels = found.get(attribute) ?? {taskType, classes: new Map<number, string>(), lines: 0};
       labels.lines++;
       for (const [id, name] of classesOf(entry.value, attribute)) labels.classes.set(id, name);
+      addMaskClasses(entry.value, attribute, labels.classes);
       found.set(attribute, labels);
     }
   }
@@ -74,6 +77,21 @@ function classesOf(entry: ManifestEntry, attribute: string): readonly (readonly 
     : [];
 }
 
+/**
+ * The classes that the colour map of a mask names, in its order. Ids in it begin with the background, and things of one
+ * class have several; so what counts is the order of the names.
+ */
+function addMaskClasses(entry: ManifestEntry, attribute: string, classes: Map<number, string>): void {
+  const metadata = member(entry, `${attribute}-metadata`);
+  const map = metadata !== undefined && isJsonObject(metadata) ? readColorMap(metadata) : undefined;
+  const known = new Set(classes.values());
+  for (const {name} of map ?? []) {
+    if (name === backgroundName || known.has(name)) continue;
+    classes.set(classes.size, name);
+    known.add(name);
+  }
+}
+
 function namesById(classes: ReadonlyMap<number, string>): readonly string[] {
   const ids = [...classes.keys()].filter((id) => Number.isInteger(id) && id >= 0 && id < 10_000);
   return Array.from({length: Math.max(-1, ...ids) + 1}, (_, id) => classes.get(id) ?? `class ${id}`);
@@ -84,13 +102,14 @@ export function suggestDefinition(name: string, summary: ManifestSummary): JobDe
   const title = name.replace(/\.(output\.)?(manifest|jsonl|ndjson|json|txt|csv)$/i, '');
   const found = summary.found[0];
   const jobName = jobNameFor(title);
+  const taskType = found?.taskType ?? 'classification';
   return {
     title,
-    taskType: found?.taskType ?? 'classification',
+    taskType,
     header: '',
     labels: found?.classNames.map((label) => ({label})) ?? [],
     jobName,
-    labelAttributeName: jobName,
+    labelAttributeName: attributeFor(jobName, taskType),
     instructions: {short: '', full: ''},
   };
 }

@@ -1,7 +1,9 @@
+import {defaultAttributeName} from '../formats/names.js';
 import type {Label} from '../model/label.js';
 
 /** The task types the portal can make a job of. */
-export type JobTaskType = 'classification' | 'multi-label' | 'bbox';
+export type JobTaskType =
+  'classification' | 'multi-label' | 'bbox' | 'semantic-segmentation' | 'instance-segmentation';
 
 /** A picture that shows workers how to do it, or how not to. */
 export interface Example {
@@ -36,10 +38,29 @@ export const taskTags: Record<JobTaskType, string> = {
   classification: 'gt-classification-task',
   'multi-label': 'gt-multi-label-task',
   bbox: 'gt-bbox-task',
+  'semantic-segmentation': 'gt-segmentation-task',
+  'instance-segmentation': 'gt-instance-segmentation-task',
 };
 
 /** How many labels a job needs at least: with a single one there is nothing to choose, but something to draw. */
-export const fewestLabels: Record<JobTaskType, number> = {classification: 2, 'multi-label': 2, bbox: 1};
+export const fewestLabels: Record<JobTaskType, number> = {
+  classification: 2,
+  'multi-label': 2,
+  bbox: 1,
+  'semantic-segmentation': 1,
+  'instance-segmentation': 1,
+};
+
+/** True for labels that are masks: files of their own, in names that end in `-ref`. */
+export const isMaskTask = (taskType: JobTaskType): boolean =>
+  taskType === 'semantic-segmentation' || taskType === 'instance-segmentation';
+
+/** True for tasks that are done on a picture, by drawing. */
+export const needsPicture = (taskType: JobTaskType): boolean => taskType === 'bbox' || isMaskTask(taskType);
+
+/** The label attribute name of a job unless somebody wants another one. */
+export const attributeFor = (jobName: string, taskType: JobTaskType): string =>
+  defaultAttributeName(jobName, isMaskTask(taskType));
 
 /** A job name made of a title: letters, digits and hyphens, as the rules for job names want it. */
 export function jobNameFor(title: string): string {

@@ -16,8 +16,11 @@ import {freeName} from '../draft-job.js';
 import type {FoundLabels} from '../job-suggestion.js';
 import {nameTaken} from '../jobs.js';
 import {
+  attributeFor,
   fewestLabels,
+  isMaskTask,
   jobNameFor,
+  needsPicture,
   taskTags,
   type Example,
   type JobDefinition,
@@ -28,7 +31,10 @@ import {taskIcon} from '../task-icon.js';
 import {fields} from '../fields.styles.js';
 import {styles} from './gt-job-form.styles.js';
 
-const taskTypes: readonly JobTaskType[] = ['classification', 'multi-label', 'bbox'];
+/** The names of labels that are files end in `-ref`. */
+const maskType = 'groundtruth/semantic-segmentation';
+
+const taskTypes = Object.keys(taskTags) as readonly JobTaskType[];
 
 /**
  * Task type, question, labels and instructions of a new job, beside a live view of what the worker will see.
@@ -92,7 +98,18 @@ export class GtJobForm extends LitElement {
 
   #changeTitle(title: string): void {
     const name = freeName(jobNameFor(title), this.takenNames);
-    this.#change(this.#nameTouched ? {title} : {title, jobName: name, labelAttributeName: name});
+    const labelAttributeName = attributeFor(name, this.draft.taskType);
+    this.#change(this.#nameTouched ? {title} : {title, jobName: name, labelAttributeName});
+  }
+
+  /** A name that was made from the job's follows the task: labels that are files are called so. */
+  #changeType(taskType: JobTaskType): void {
+    const {jobName, labelAttributeName, taskType: before} = this.draft;
+    const isMade = labelAttributeName === attributeFor(jobName, before);
+    this.#change({
+      taskType,
+      ...(isMade && {labelAttributeName: attributeFor(jobName, taskType)}),
+    });
   }
 
   #changeLabels(text: string): void {
@@ -128,17 +145,18 @@ export class GtJobForm extends LitElement {
 
   #useFound({attribute, taskType, classNames}: FoundLabels, keepAttribute: boolean): void {
     this.#nameTouched ||= keepAttribute;
-    this.#change({taskType, ...(keepAttribute ? {labelAttributeName: attribute} : {})});
+    this.#changeType(taskType);
+    if (keepAttribute) this.#change({labelAttributeName: attribute});
     this.#changeLabels(classNames.join('\n'));
   }
 
   /** What is wrong with the names: these keep a job from being made. */
   #nameProblems(): readonly Problem[] {
-    const {jobName, labelAttributeName} = this.draft;
+    const {jobName, labelAttributeName, taskType} = this.draft;
     return [
       ...(this.takenNames.includes(jobName) ? [nameTaken(jobName)] : []),
       ...checkJobName(jobName),
-      ...checkLabelAttributeName(labelAttributeName),
+      ...checkLabelAttributeName(labelAttributeName, isMaskTask(taskType) ? maskType : undefined),
     ];
   }
 
@@ -151,10 +169,10 @@ export class GtJobForm extends LitElement {
     return this.draft.labels.length < fewestLabels[this.draft.taskType];
   }
 
-  /** Boxes need a picture. */
+  /** Some tasks are done on a picture. */
   get #possibleTypes(): readonly JobTaskType[] {
     const isPicture = !this.entry || sourceOf(this.entry)?.key === 'source-ref';
-    return taskTypes.filter((taskType) => isPicture || taskType !== 'bbox');
+    return taskTypes.filter((taskType) => isPicture || !needsPicture(taskType));
   }
 
   get #hasErrors(): boolean {
@@ -181,7 +199,7 @@ export class GtJobForm extends LitElement {
           type="radio"
           name="taskType"
           .checked=${this.draft.taskType === taskType}
-          @change=${() => this.#change({taskType})}
+          @change=${() => this.#changeType(taskType)}
         />
         <span class="type">${icon(taskIcon(taskType))}</span>
         <span><b>${text.name}</b><small>${text.description}</small></span>
@@ -263,7 +281,7 @@ export class GtJobForm extends LitElement {
               spellcheck="false"
               aria-invalid=${tooFew || problems.length > 0}
               aria-describedby="label-problems"
-              placeholder=${draft.taskType === 'bbox' ? text.boxLabelsExample : text.labelsExample}
+              placeholder=${needsPicture(draft.taskType) ? text.boxLabelsExample : text.labelsExample}
               .value=${this.labelText}
               @input=${(event: Event) => this.#changeLabels(valueOf(event))}
             ></textarea>
