@@ -96,6 +96,13 @@ describe('draw-shape', () => {
     expect(board.rows.slice(0, 5)).to.deep.equal(filled);
   });
 
+  it('reaches the border of the picture by the keyboard, which goes by the middles of pixels', () => {
+    const {board, tool} = boardWithTool(6, 3);
+    for (const [x, y] of [[0.5, 0.5], [5.5, 0.5], [5.5, 2.5], [0.5, 2.5]] as const) click(tool, x, y, {timeMs: NaN}); // prettier-ignore
+    tool.confirm();
+    expect(board.rows).to.deep.equal(['111111', '111111', '111111']);
+  });
+
   for (const [pointer, reach] of [
     ['mouse', 10],
     ['pen', 14],

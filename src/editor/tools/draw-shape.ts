@@ -1,5 +1,5 @@
 import {intoPicture} from '../../geometry/box-in-picture.js';
-import {distance, type ImagePoint} from '../../geometry/point.js';
+import {distance, type ImagePoint, type Size} from '../../geometry/point.js';
 import {thinLine} from '../../geometry/thin-line.js';
 import {fillPolygon} from '../../raster/polygon-fill.js';
 import {SpanList, type Spans} from '../../raster/spans.js';
@@ -164,9 +164,12 @@ export class DrawShapeTool extends PreviewTool<Outline> {
     return this.size && intoPicture(at, this.size);
   }
 
-  #cornerAt({at, shift}: PointerInput): ImagePoint | undefined {
+  #cornerAt({at, shift, timeMs}: PointerInput): ImagePoint | undefined {
+    const {size} = this;
+    if (!size) return undefined;
     const last = this.#last;
-    return shift && last && this.size ? inSteps(last, at, this.size) : this.#into(at);
+    if (shift && last) return inSteps(last, at, size);
+    return intoPicture(Number.isNaN(timeMs) ? fromBorderPixel(at, size) : at, size);
   }
 
   /** True where a click closes the outline. */
@@ -204,6 +207,12 @@ export class DrawShapeTool extends PreviewTool<Outline> {
     if (!pointer || this.#drag || this.isConfirmed) return undefined;
     return this.#closes(pointer) ? drawn.legs[0]?.points[0] : this.#cornerAt(pointer);
   }
+}
+
+/** The keyboard goes from pixel to pixel, and means the border of the picture by the pixels there. */
+function fromBorderPixel({x, y}: ImagePoint, {width, height}: Size): ImagePoint {
+  const settle = (place: number, most: number) => (place < 1 ? 0 : place > most - 1 ? most : place);
+  return {x: settle(x, width), y: settle(y, height)};
 }
 
 function legOf({points, tip}: Drag, scale: number): Leg {

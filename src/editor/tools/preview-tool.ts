@@ -207,9 +207,9 @@ export abstract class PreviewTool<Open extends object> implements MaskTool {
   }
 }
 
-/** True where a press takes away: with Alt, or with the eraser end of a pen. */
-export function erases({alt, eraser}: PointerInput): boolean {
-  return alt || eraser === true;
+/** True where a press takes away: with Alt, the eraser end of a pen, or the secondary button. */
+export function erases({alt, eraser, secondary}: PointerInput): boolean {
+  return alt || eraser === true || secondary === true;
 }
 
 /** Pixels that somebody found, in order, as far as they are in the picture. */

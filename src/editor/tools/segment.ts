@@ -72,7 +72,7 @@ export class SegmentTool extends PreviewTool<Pointing> {
     const picture = readablePicture(this.context);
     if ('done' in picture) this.context.tell(picture);
     else if (this.#wantsDots) this.#addDot(input.at);
-    else this.#hint(input, erases(input) || input.secondary === true);
+    else this.#hint(input, erases(input));
   }
 
   protected dragBegan({at}: PointerInput): void {

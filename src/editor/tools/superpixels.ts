@@ -129,7 +129,7 @@ export class SuperpixelsTool implements MaskTool {
   #begin(input: PointerInput): void {
     const context = this.#context;
     const picture = readablePicture(context);
-    const isErasing = erases(input) || input.secondary === true;
+    const isErasing = erases(input);
     const stroke =
       'done' in picture ? picture : beginStroke(context, isErasing ? 'erase' : 'paint', input.at);
     if ('done' in stroke) {
