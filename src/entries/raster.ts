@@ -7,6 +7,14 @@
 export type {Problem, Result} from '../base/result.js';
 export {stampBrush, sweepBrush, type Brush, type BrushShape} from '../raster/brush.js';
 export {maskColors} from '../raster/colors.js';
+export {
+  packRunLengths,
+  runLengthsOf,
+  spansOfRunLengths,
+  unpackRunLengths,
+  type RunLengths,
+} from '../raster/rle.js';
+export {spansByNumber} from '../raster/spans-by-number.js';
 export {Components, type Area} from '../raster/components.js';
 export {contoursOf, type Contours, type Ring} from '../raster/contours.js';
 export {holesIn, innerRim, islandsOf, outerRim} from '../raster/fix-ups.js';

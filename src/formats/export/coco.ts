@@ -1,9 +1,8 @@
 import type {BoxedImage, Exporter} from './exporter.js';
+import type {Size} from '../../geometry/point.js';
 import {ClassList} from './class-list.js';
 import {fileNameOf} from './file-names.js';
-
-/** Characters of JSON that are put together before they are handed to the blob. */
-const pieceSize = 1024 * 1024;
+import {JsonList} from './json-list.js';
 
 /**
  * Boxes as COCO has them for object detection: one JSON file for all images. Ids count from 1, as 0 stands for the
@@ -19,29 +18,45 @@ export const coco: Exporter = {
     const imageList = new JsonList();
     const annotations = new JsonList();
     for await (const image of images) addImage(image, classes, imageList, annotations);
-    const categories = classes.labels.map((name, index) => ({id: index + 1, name, supercategory: ''}));
-    const content = new Blob(
-      [
-        '{"info":{"description":"Boxes labelled with gt-elements"},"licenses":[],"images":[',
-        ...imageList.pieces,
-        '],"annotations":[',
-        ...annotations.pieces,
-        `],"categories":${JSON.stringify(categories)}}\n`,
-      ],
-      {type: 'application/json'},
-    );
+    const content = dataset('Boxes labelled with gt-elements', imageList, annotations, classes);
     yield {path: 'annotations.json', content};
   },
 };
 
+/** The file of a dataset. */
+export function dataset(
+  description: string,
+  images: JsonList,
+  annotations: JsonList,
+  classes: ClassList,
+): Blob {
+  const categories = classes.labels.map((name, index) => ({id: index + 1, name, supercategory: ''}));
+  return new Blob(
+    [
+      `{"info":${JSON.stringify({description})},"licenses":[],"images":[`,
+      ...images.pieces,
+      '],"annotations":[',
+      ...annotations.pieces,
+      `],"categories":${JSON.stringify(categories)}}\n`,
+    ],
+    {type: 'application/json'},
+  );
+}
+
+/** Adds an image to the list and gives its id. */
+export function addToImages(reference: string, {width, height}: Size, images: JsonList): number {
+  const id = images.count + 1;
+  images.add({id, width, height, file_name: fileNameOf(reference), coco_url: reference});
+  return id;
+}
+
 function addImage(
-  {reference, size: {width, height}, boxes}: BoxedImage,
+  {reference, size, boxes}: BoxedImage,
   classes: ClassList,
   images: JsonList,
   annotations: JsonList,
 ): void {
-  const image_id = images.count + 1;
-  images.add({id: image_id, width, height, file_name: fileNameOf(reference), coco_url: reference});
+  const image_id = addToImages(reference, size, images);
   for (const {label, box} of boxes) {
     annotations.add({
       id: annotations.count + 1,
@@ -52,29 +67,5 @@ function addImage(
       segmentation: [],
       iscrowd: 0,
     });
-  }
-}
-
-/** The items of a JSON list that may be longer than a string can be. */
-class JsonList {
-  readonly #closed: Blob[] = [];
-  #open = '';
-  #count = 0;
-
-  get count(): number {
-    return this.#count;
-  }
-
-  /** The list's text between its brackets. */
-  get pieces(): readonly (Blob | string)[] {
-    return [...this.#closed, this.#open];
-  }
-
-  add(item: object): void {
-    this.#open += `${this.#count === 0 ? '' : ','}\n${JSON.stringify(item)}`;
-    this.#count++;
-    if (this.#open.length < pieceSize) return;
-    this.#closed.push(new Blob([this.#open]));
-    this.#open = '';
   }
 }

@@ -1,9 +1,9 @@
 import {pixelBoxes} from './pixel-boxes.js';
 import type {Size} from '../../geometry/point.js';
 import {ClassList} from './class-list.js';
-import type {BoxedImage, Exporter, LabelledBox} from './exporter.js';
-import {extensionOf} from '../entry.js';
+import type {Exporter, LabelledBox} from './exporter.js';
 import {FileNames} from './file-names.js';
+import {dataYaml, fraction, imageFacts} from './yolo-files.js';
 
 /**
  * Boxes as YOLO's readers want them: one text file per image with a line `class x y width height` per box, where x and
@@ -23,7 +23,7 @@ export const yolo: Exporter = {
     const list: string[] = [];
     for await (const image of images) {
       const stem = names.stemOf(image.reference);
-      list.push(JSON.stringify(imageFacts(image, stem)));
+      list.push(imageFacts(image.reference, image.size, stem));
       yield {
         path: `labels/${stem}.txt`,
         content: pixelBoxes(image)
@@ -36,12 +36,6 @@ export const yolo: Exporter = {
   },
 };
 
-function imageFacts({reference, size}: BoxedImage, stem: string): object {
-  const extension = extensionOf(reference) || 'jpg';
-  const {width, height} = size;
-  return {file: `images/${stem}.${extension}`, reference, width, height};
-}
-
 function row({label, box}: LabelledBox, size: Size, classes: ClassList): string {
   const {left, top, width, height} = box;
   const numbers = [
@@ -51,21 +45,4 @@ function row({label, box}: LabelledBox, size: Size, classes: ClassList): string 
     fraction(height, size.height),
   ];
   return `${classes.numberOf(label)} ${numbers.join(' ')}\n`;
-}
-
-/** Six decimals as usual; more only for images so large that a pixel would get lost. */
-function fraction(part: number, whole: number): string {
-  return (part / whole).toFixed(Math.max(6, Math.ceil(Math.log10(whole)) + 2));
-}
-
-/** A JSON string, which is a YAML string too, once what YAML takes for an end of a line is written by its number. */
-function quoted(label: string): string {
-  const escaped = (end: string): string => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(label).replace(/[\u0085\u2028\u2029]/g, escaped);
-}
-
-/** What tools of this format read first: where things are, and what the classes are called. */
-function dataYaml(labels: readonly string[]): string {
-  const names = labels.map((label, number) => `  ${number}: ${quoted(label)}\n`).join('');
-  return `path: .\ntrain: images\nval: images\nnames:${names === '' ? ' {}' : ''}\n${names}`;
 }

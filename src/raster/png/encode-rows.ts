@@ -5,7 +5,7 @@ import {RowEncoder, type RunSink} from './row-encoder.js';
 import {ColorSink, IndexSink} from './run-sinks.js';
 
 /** Work between two pauses: a run costs about as much as 64 pixels, and all of this some milliseconds. */
-const mostWork = 1 << 22;
+const mostWork = 1 << 21;
 const workOfRun = 64;
 
 /** A PNG file with one byte per pixel, the class that `ids` gives its number, and a palette. */

@@ -2,7 +2,7 @@ import {errorAt, fail, ok, type Result} from '../../base/result.js';
 import {pause} from '../pause.js';
 
 /** Bytes unpacked between two pauses: some milliseconds of work for whoever takes them. */
-const bytesPerTurn = 1 << 21;
+const bytesPerTurn = 1 << 20;
 
 /**
  * Unpacks a zlib stream of exactly `size` bytes and hands them on in pieces, in order. It stops at the first byte too

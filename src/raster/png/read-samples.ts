@@ -9,7 +9,7 @@ import {emptyRuns, RunScanner} from './run-scanner.js';
 import {UnknownColors} from './unknown-colors.js';
 
 /** Work between two pauses: a run costs about as much as 16 pixels, and all of this some milliseconds. */
-const workPerTurn = 1 << 22;
+const workPerTurn = 1 << 21;
 const workOfRun = 16;
 
 /** The pixels of a mask without its size. */
