@@ -103,7 +103,9 @@ export function maskType<Answer extends MaskAnswer>(kind: MaskKind<Answer>): Tas
       const regions = recordsOf(document, 'region');
       if (regions.length === 0 && recordsOf(document, 'nothing').length === 0) return undefined;
       const outputs = kind.outputs(regions, task);
-      const {initial} = startOf(task);
+      const {initial, readings} = startOf(task);
+      // Until the mask is there nobody knows what is under the strokes.
+      if (readings.some(isWaitingFor)) return undefined;
       return {
         ...kind.said(
           regions.map(({number, label}) => ({label, color: outputs.get(number)?.color ?? ''})),

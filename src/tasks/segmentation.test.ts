@@ -205,6 +205,8 @@ describe('semantic segmentation', () => {
     expect(semanticSegmentation.check(document, waiting).map(({code}) => code)).to.include(
       'answer/mask-loading',
     );
+    const resumed = documentOf([{id: 'region:1', kind: 'region', order: 0, number: 1, label: 'leaf'}]);
+    expect(semanticSegmentation.toAnswer(resumed, waiting), 'with steps done on it').to.equal(undefined);
     const adjust = await adjusting({...task, frame: {stored: {width: 5, height: 3}, orientation: 1}});
     const refused = semanticSegmentation.fromAnswer(adjust.initial, adjust);
     expect(refused.ok ? '' : refused.problems[0]?.code).to.equal('mask/other-size');
