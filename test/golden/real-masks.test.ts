@@ -1,10 +1,17 @@
 import {expect} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
 import type {JsonObject} from '../../src/base/json.js';
+import type {ManifestEntry} from '../../src/formats/entry.js';
+import {cocoMasks} from '../../src/formats/export/coco-masks.js';
+import type {MaskedImage} from '../../src/formats/export/exporter.js';
+import {maskedImage} from '../../src/formats/export/masked-image.js';
 import {rgbOf} from '../../src/raster/colors.js';
 import type {ColorMap} from '../../src/raster/png/color-map.js';
 import {decodeMaskPng} from '../../src/raster/png/decode-mask.js';
 import {encodeMaskPng} from '../../src/raster/png/encode-mask.js';
+import {fillPolygon} from '../../src/raster/polygon-fill.js';
+import {spansOfRunLengths, unpackRunLengths} from '../../src/raster/rle.js';
+import {eachSpan} from '../../src/raster/spans.js';
 import {byBrowser, byFastPng, byPngjs, fromBase64} from '../helpers/png-decoders.js';
 
 const folder = 'manifests/semantic-segmentation/';
@@ -69,6 +76,49 @@ const tests = () => {
       expect((await decodeMaskPng(again)).data).to.deep.equal(read.data);
       expect(byFastPng(again).rgba).to.deep.equal(byFastPng(bytes).rgba);
       expect(again.length).to.be.lessThan(bytes.length);
+    }
+  });
+
+  it('goes to COCO and back, every pixel', async () => {
+    const base64 = await executeServerCommand<string, string>('real-file', `${folder}cats.output.manifest`);
+    const lines = new TextDecoder().decode(fromBase64(base64)).trim().split('\n');
+    const read = (reference: string) =>
+      bytesOf(`${folder}masks/${reference.split('/').at(-1)?.replaceAll(':', '_') ?? ''}`);
+    const images: MaskedImage[] = [];
+    for (const line of lines) {
+      const image = await maskedImage(JSON.parse(line) as ManifestEntry, 'attribute-name-ref', read);
+      if (!image?.ok || image.warnings) throw new Error('unreadable');
+      images.push(image.value);
+    }
+    expect(images.map(({regions}) => regions.map(({label}) => label))).to.deep.equal([
+      ['cat', 'dog'],
+      ['cat', 'dog'],
+      ['cat', 'dog'],
+    ]);
+    for await (const {content} of cocoMasks.write(images)) {
+      const {annotations} = JSON.parse(typeof content === 'string' ? content : await content.text()) as {
+        annotations: {
+          image_id: number;
+          category_id: number;
+          segmentation: number[][] | {counts: string};
+        }[];
+      };
+      const again = images.map(({map}) => new Uint8Array(map.data.length));
+      for (const {image_id, category_id, segmentation} of annotations) {
+        const {width, height} = images[image_id - 1]?.map ?? {width: 0, height: 0};
+        const paint = (y: number, start: number, end: number) =>
+          again[image_id - 1]?.fill(category_id, y * width + start, y * width + end);
+        if ('counts' in segmentation)
+          eachSpan(spansOfRunLengths(unpackRunLengths(segmentation.counts), {width, height}), paint);
+        else
+          fillPolygon(
+            segmentation.map((ring) =>
+              Array.from({length: ring.length / 2}, (_, at) => ({x: ring[at * 2]!, y: ring[at * 2 + 1]!})),
+            ),
+            paint,
+          );
+      }
+      expect(again).to.deep.equal(images.map(({map}) => map.data));
     }
   });
 
