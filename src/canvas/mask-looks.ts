@@ -33,6 +33,8 @@ export interface MaskLooks {
   readonly hatch: Uint8Array;
   /** Opaque. */
   readonly line: Uint32Array;
+  /** From this number on all look the same. */
+  readonly last: number;
   readonly emphasis: Uint8Array;
   readonly hasHatches: boolean;
   /** Lines between all regions. */
@@ -43,11 +45,15 @@ export interface MaskLooks {
   readonly light: number;
 }
 
-/** A colour as one number, the way this machine's memory orders the four bytes of a pixel. */
+/** Four bytes, to be read as one number the way this machine's memory orders them. */
+const bytes = new Uint8Array(4);
+const word = new Uint32Array(bytes.buffer);
+
+/** A colour as one number, as pixels lie in memory. */
 export function wordOf(color: string, alpha = 1): number {
-  const [red, green, blue] = channelsOf(color);
-  const bytes = new Uint8Array([red, green, blue, Math.round(alpha * 255)]);
-  return new Uint32Array(bytes.buffer)[0] ?? 0;
+  bytes.set(channelsOf(color));
+  bytes[3] = Math.round(alpha * 255);
+  return word[0] ?? 0;
 }
 
 /** What {@link emphasized} adds to the colours of a mask. */
@@ -87,6 +93,7 @@ export function colorsOf(board: MaskBoard, options: MaskOptions, colors: StageCo
     gap,
     hatch,
     line,
+    last,
     hasHatches: hasHatches || options.showsUnlabelled,
     hasLines: options.isOutlineOnly,
     dark: wordOf(colors.dark),
@@ -119,20 +126,22 @@ const hatchOf: Readonly<Record<MaskLook['pattern'], number>> = {solid: 0, stripe
 
 /** True when every pixel has the colours it had before. */
 export function sameColors(a: MaskColors, b: MaskColors): boolean {
+  const most = Math.max(a.last, b.last) + 1;
   return (
     a.hasLines === b.hasLines &&
     a.hasHatches === b.hasHatches &&
     a.dark === b.dark &&
     a.light === b.light &&
-    sameTable(a.fill, b.fill) &&
-    sameTable(a.gap, b.gap) &&
-    sameTable(a.line, b.line) &&
-    sameTable(a.hatch, b.hatch) &&
-    (a.shown === b.shown || (a.shown !== undefined && b.shown !== undefined && sameTable(a.shown, b.shown)))
+    sameTable(a.fill, b.fill, most) &&
+    sameTable(a.gap, b.gap, most) &&
+    sameTable(a.line, b.line, most) &&
+    sameTable(a.hatch, b.hatch, most) &&
+    (a.shown === b.shown ||
+      (a.shown !== undefined && b.shown !== undefined && sameTable(a.shown, b.shown, most)))
   );
 }
 
-function sameTable(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+function sameTable(a: ArrayLike<number>, b: ArrayLike<number>, most: number): boolean {
+  for (let at = 0; at < most; at++) if (a[at] !== b[at]) return false;
   return true;
 }

@@ -1,5 +1,7 @@
+import type {EditorCause} from '../editor/editor.js';
 import type {MaskBoard, MaskState} from '../editor/mask-board.js';
 import type {Sight} from '../geometry/sight.js';
+import type {Change} from '../model/change.js';
 import type {PixelBox} from '../raster/pixel-box.js';
 import {union} from '../raster/pixel-box.js';
 import {forcedColors, usualColors, type StageColors} from './colors.js';
@@ -71,9 +73,7 @@ export class MaskStage {
     // Neither event bubbles; a browser that took the pixels of a canvas away tells when it can have them again.
     this.element.addEventListener('contextrestored', this.#repaintAll, {capture: true});
     this.#unsubscribe = [
-      board.editor.subscribe((_state, cause) =>
-        cause === 'open' ? this.#repaintAll() : this.#refreshLooks(),
-      ),
+      board.editor.subscribe((_state, cause, changes) => this.#onEdit(cause, changes)),
       board.subscribe((state, before) => this.#onState(state, before)),
       board.onPixels((box) => this.#onPixels(box)),
     ];
@@ -144,6 +144,12 @@ export class MaskStage {
         return looks();
       },
     };
+  }
+
+  #onEdit(cause: EditorCause, changes: readonly Change[]): void {
+    if (cause === 'open') this.#repaintAll();
+    // Most steps change pixels only, of which the board tells.
+    else if (changes.some(({before, after}) => (after ?? before)?.kind === 'region')) this.#refreshLooks();
   }
 
   #onState(state: MaskState, before: MaskState): void {

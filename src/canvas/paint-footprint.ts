@@ -56,12 +56,16 @@ interface Corner {
   readonly y: number;
 }
 
+type Footprint = NonNullable<MaskState['footprint']>;
+
+/** In picture pixels, of those that are shown. */
+const outlines = new WeakMap<Footprint, ReturnType<typeof footprintOutline>>();
+
 /** Where the corners of the footprint are on the screen: where the mask's pixels end there. Also beside the picture. */
-function cornersOf(
-  {at, brush}: NonNullable<MaskState['footprint']>,
-  projector: Projector,
-): readonly Corner[] {
-  return footprintOutline(brush, at).map((corner) => {
+function cornersOf(footprint: Footprint, projector: Projector): readonly Corner[] {
+  let outline = outlines.get(footprint);
+  if (!outline) outlines.set(footprint, (outline = footprintOutline(footprint.brush, footprint.at)));
+  return outline.map((corner) => {
     const {x, y} = projector.point(corner.x, corner.y);
     return {x: Math.round(x), y: Math.round(y)};
   });
