@@ -1,0 +1,141 @@
+import {makeMask} from '../png/mask.js';
+import {fitted, showPhoto, sizes, wayOf} from './scene.js';
+
+const adapters = {
+  ours: () => import('./adapters/ours.js'),
+  limit: () => import('./adapters/limit.js'),
+  canvas: () => import('./adapters/canvas.js'),
+  put: () => import('./adapters/put.js'),
+  fabric: () => import('./adapters/fabric.js'),
+  nothing: () => ({create: () => ({init() {}, press() {}, move() {}, release() {}, destroy() {}})}),
+};
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The frame has been made, not only begun. */
+async function painted() {
+  await frame();
+  await frame();
+  await pause(0);
+}
+
+/**
+ * The longest task of the page during an act: messages go round as fast as they can, and the longest gap between two is
+ * the longest task.
+ */
+async function longestTask(act) {
+  const {port1, port2} = new MessageChannel();
+  let last = performance.now();
+  let longest = 0;
+  let isOver = false;
+  port2.onmessage = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (!isOver) port1.postMessage(0);
+  };
+  port1.postMessage(0);
+  await pause(50);
+  longest = 0;
+  await act();
+  await painted();
+  isOver = true;
+  return longest;
+}
+
+let adapter, size;
+let step = 0;
+/** Where nothing is labelled. */
+let empty;
+
+/** Every act of a cell. Who measures calls them in this order and reads the CPU clocks before and after each. */
+globalThis.bench = {
+  async init({name, sizeName}) {
+    size = sizes.find((one) => one.name === sizeName);
+    const photo = document.querySelector('#photo');
+    await photo.decode();
+    const view = fitted(size);
+    showPhoto(photo, size, view);
+    const {create} = await adapters[name]();
+    adapter = create({host: document.querySelector('#stage'), size, view});
+    await adapter.init();
+    await painted();
+    await pause(100);
+  },
+
+  press(radius) {
+    adapter.press(wayOf(size, step), radius);
+    return painted();
+  },
+
+  /** A pointer move per animation frame. */
+  async moves({count, limitMs}) {
+    const start = performance.now();
+    let done = 0;
+    while (done < count && (done === 0 || performance.now() - start < limitMs)) {
+      await frame();
+      adapter.move(wayOf(size, ++step));
+      done++;
+    }
+    await painted();
+    return {frames: done, ms: (performance.now() - start) / done};
+  },
+
+  /** Until the frame after it is made. */
+  release() {
+    adapter.release(wayOf(size, step));
+    return painted();
+  },
+
+  watchedRelease: () => longestTask(() => adapter.release(wayOf(size, step))),
+
+  /** Until the frame after it is made. */
+  async undo() {
+    const start = performance.now();
+    adapter.undo();
+    await painted();
+    return {ms: performance.now() - start};
+  },
+
+  bytes: () => adapter.bytes?.(),
+
+  canUndo: () => Boolean(adapter.undo),
+
+  canFill: () => Boolean(adapter.bucket),
+
+  /** A mask of 60 shapes, ready to be loaded. */
+  prepare() {
+    const mask = makeMask(size.width, size.height);
+    // Labelled once and for all, so that nothing but the fill changes what is counted.
+    let at = 0;
+    while (mask.data[at] !== 0) at += size.width + 1;
+    empty = {x: (at % size.width) + 0.5, y: Math.floor(at / size.width) + 0.5};
+    globalThis.prior = adapter.prepare(mask);
+  },
+
+  async load() {
+    const start = performance.now();
+    adapter.load(globalThis.prior);
+    await adapter.settled?.();
+    await painted();
+    return {ms: performance.now() - start};
+  },
+
+  /** Fills what nobody has labelled: most of the picture. */
+  async bucket() {
+    let ms;
+    const longest = await longestTask(async () => {
+      const start = performance.now();
+      await adapter.bucket(empty);
+      await frame();
+      ms = performance.now() - start;
+    });
+    return {ms, longest};
+  },
+
+  labelled: () => adapter.labelled?.() ?? 0,
+
+  destroy: () => adapter.destroy(),
+};
+globalThis.isReady = true;
