@@ -1,0 +1,151 @@
+// A job with masks: paint, lose the browser in the middle of a stroke, take a step back, finish, export the zip.
+import assert from 'node:assert/strict';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {root} from '../../scripts/run.mjs';
+import {checkLabel, parseLine} from '../../dist/formats.js';
+import {decodeMaskPng} from '../../dist/raster.js';
+import {killBrowser, launchWithProfile, watchErrors} from '../helpers/browser.mjs';
+import {PortalPage} from '../helpers/portal.mjs';
+import {serve} from '../helpers/serve.mjs';
+
+/** Where a pixel of the picture is on the page. */
+const placeOf = (page, x, y) =>
+  page.locator('gt-image-viewer').evaluate(
+    (viewer, point) => {
+      const stage = viewer.shadowRoot.querySelector('.stage').getBoundingClientRect();
+      const at = viewer.imageToScreen(point);
+      return [stage.left + at.x, stage.top + at.y];
+    },
+    {x, y},
+  );
+
+/** Paints from one picture pixel to another, and lifts the button unless told otherwise. */
+async function stroke(page, from, to, {isLifted = true} = {}) {
+  await page.mouse.move(...(await placeOf(page, ...from)));
+  await page.mouse.down();
+  await page.mouse.move(...(await placeOf(page, ...to)), {steps: 4});
+  if (isLifted) await page.mouse.up();
+}
+
+const task = (page) => page.locator('gt-segmentation-task');
+const labelsOf = (page) => task(page).evaluate((element) => Object.keys(element.value?.labelMappings ?? {}));
+const stepsOf = (page) => task(page).evaluate((element) => element.history.done.length);
+
+/** The mask as it would go out now. */
+async function maskOf(page) {
+  const base64 = await task(page).evaluate(
+    async (element) => (await element.getAnswer()).labeledImage.pngImageData,
+  );
+  return decodeMaskPng(Buffer.from(base64, 'base64'));
+}
+
+/** Submits by the keyboard as soon as that is no accident any more. */
+async function submit(page) {
+  const element = await task(page).elementHandle();
+  await page.waitForFunction((one) => one.acceptsSubmit, element);
+  await page.keyboard.press('Control+Enter');
+}
+
+/** The members of a zip that is stored uncompressed, by name. */
+function membersOf(zip) {
+  const members = new Map();
+  let at = zip.readUInt32LE(zip.lastIndexOf('PK\x05\x06', undefined, 'latin1') + 16);
+  while (zip.readUInt32LE(at) === 0x02014b50) {
+    const [length, nameLength, extra, comment] = [
+      zip.readUInt32LE(at + 24),
+      zip.readUInt16LE(at + 28),
+      zip.readUInt16LE(at + 30),
+      zip.readUInt16LE(at + 32),
+    ];
+    const start = zip.readUInt32LE(at + 42);
+    const data = start + 30 + zip.readUInt16LE(start + 26) + zip.readUInt16LE(start + 28);
+    members.set(zip.toString('utf8', at + 46, at + 46 + nameLength), zip.subarray(data, data + length));
+    at += 46 + nameLength + extra + comment;
+  }
+  return members;
+}
+
+describe('a job with masks', () => {
+  let server, temporary;
+  before(async () => {
+    temporary = mkdtempSync(join(tmpdir(), 'gt-masks-'));
+    server = await serve({folders: {'/': join(root, 'dist-demo')}});
+  });
+  after(async () => {
+    await server?.close();
+    rmSync(temporary, {recursive: true, force: true, maxRetries: 3});
+  });
+
+  it('is painted, killed within a stroke, resumed, undone, finished and exported with its files', async () => {
+    const profile = join(temporary, 'profile');
+    let context = await launchWithProfile(profile);
+    try {
+      let page = await context.newPage();
+      const errors = watchErrors(page);
+      let portal = new PortalPage(page);
+      await page.goto(server.origin);
+      await page.getByRole('button', {name: /^Sky, ground, building/}).click();
+      await portal.ready();
+      await portal.waitForPicture();
+
+      await stroke(page, [100, 100], [700, 120]);
+      await page.keyboard.press('3');
+      await stroke(page, [400, 400], [600, 420]);
+      assert.deepEqual(await labelsOf(page), ['sky', 'building']);
+      await portal.saved();
+      await page.keyboard.press('2');
+      await stroke(page, [100, 700], [900, 720], {isLifted: false});
+      assert.deepEqual(errors, []);
+      await killBrowser(context);
+
+      context = await launchWithProfile(profile);
+      page = await context.newPage();
+      portal = new PortalPage(page);
+      const laterErrors = watchErrors(page);
+      await page.goto(server.origin);
+      await page.getByRole('button', {name: 'Start working'}).click();
+      await portal.ready();
+      await portal.waitForPicture();
+      assert.deepEqual(await labelsOf(page), ['sky', 'building'], 'all but the stroke under way');
+      assert.equal(await stepsOf(page), 2);
+      const resumed = await maskOf(page);
+      const count = (mask, id) => mask.data.reduce((sum, one) => sum + (one === id ? 1 : 0), 0);
+      assert.ok(count(resumed, 1) > 600 && count(resumed, 3) > 200, 'the pixels came back');
+      await page.getByRole('button', {name: 'Undo'}).click();
+      assert.deepEqual(await labelsOf(page), ['sky'], 'the history came back too');
+      await page.getByRole('button', {name: 'Redo'}).click();
+      assert.deepEqual((await maskOf(page)).data, resumed.data);
+      await task(page).evaluate((element) => element.focus());
+      await submit(page);
+      await portal.waitForPosition(2);
+
+      await page.getByRole('button', {name: 'Jobs'}).click();
+      await page.getByText('1 of 3 done').waitFor();
+      const members = membersOf(await portal.download('Export Sky, ground, building as zip'));
+      const lines = members
+        .get('scenes-in-photographs/manifests/output/output.manifest')
+        .toString('utf8')
+        .trimEnd()
+        .split('\n');
+      const entry = parseLine(lines[0], 1);
+      assert.ok(entry.ok);
+      assert.deepEqual(checkLabel(entry.value, 'scene-ref'), []);
+      const path = entry.value['scene-ref'];
+      const file = members.get(path);
+      assert.ok(file, `${path} is in the zip`);
+      const mask = await decodeMaskPng(file, entry.value['scene-ref-metadata']['internal-color-map']);
+      assert.deepEqual(mask.data, resumed.data);
+      assert.equal(mask.unknownPixels, 0);
+      const response = [...members.keys()].find((name) => name.includes('/worker-response/'));
+      const {answers} = JSON.parse(members.get(response).toString('utf8'));
+      const text = answers[0].answerContent['crowd-semantic-segmentation'].labeledImage.pngImageData;
+      assert.equal(text, file.toString('base64'));
+      assert.deepEqual(laterErrors, []);
+    } finally {
+      await killBrowser(context);
+    }
+  });
+});
