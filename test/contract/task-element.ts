@@ -34,6 +34,10 @@ export interface ContractCase {
   readonly ready: (element: Element) => Promise<unknown>;
   /** What is no answer to this task. */
   readonly badValues: readonly unknown[];
+  /** The second of `values` as a page would set it, where a value does not hold all of an answer. */
+  readonly settable?: JsonObject;
+  /** The label is a file: it comes a moment after its entry, and stands beside the line. */
+  readonly isFile?: true;
   /** The value of an item that starts from the first of `values`. */
   readonly initially: JsonObject;
   /** An entry that carries a label of the job `animals`, and its value. */
@@ -47,9 +51,16 @@ export interface ContractCase {
 
 const json = JSON.stringify;
 
+/** Waits for a value that may take a while to be read, such as that of a file. */
+async function comes(element: Element, value: JsonObject, said = ''): Promise<void> {
+  await waitUntil(() => element.value !== undefined, `the value is there ${said}`);
+  expect(element.value, said).to.deep.equal(value);
+}
+
 /** Everything that must hold for every task element, whatever its task. */
 export function taskElementContract(tag: string, given: ContractCase): void {
   const {labels, entry, otherEntry, presses, values, ready, submitKey} = given;
+  const suffix = given.isFile ? '-ref' : '';
 
   async function mount(properties: Partial<Element> = {}): Promise<Element> {
     const element = document.createElement(tag) as Element;
@@ -154,7 +165,7 @@ export function taskElementContract(tag: string, given: ContractCase): void {
           const settings = {entry: given.labelled, value: undefined};
           for (const name of names) Object.assign(element, {[name]: settings[name as keyof typeof settings]});
           await element.updateComplete;
-          expect(element.value, names.join()).to.deep.equal(given.labelledValue);
+          await comes(element, given.labelledValue, names.join());
         }
       });
 
@@ -198,7 +209,9 @@ export function taskElementContract(tag: string, given: ContractCase): void {
               events.map(({type}) => type),
               said,
             ).to.deep.equal(['gt-submit']);
-            expect(JSON.parse(events[0]?.detail.line), said).to.have.property('labeling-job-metadata');
+            expect(JSON.parse(events[0]?.detail.line), said).to.have.property(
+              `labeling-job${suffix}-metadata`,
+            );
             expect(events[0]?.detail.answer.workerId, said).to.equal('');
             element.remove();
           }
@@ -218,7 +231,7 @@ export function taskElementContract(tag: string, given: ContractCase): void {
 
       it('starts from the label on the entry, else from the initial value', async () => {
         const element = await mount({entry: given.labelled, jobName: 'animals', initialValue: values[0]});
-        expect(element.value).to.deep.equal(given.labelledValue);
+        await comes(element, given.labelledValue);
         element.entry = entry;
         expect(element.value).to.deep.equal(given.initially);
       });
@@ -275,10 +288,11 @@ export function taskElementContract(tag: string, given: ContractCase): void {
           element.value = bad as never;
           await element.updateComplete;
           expect(element.value, 'an answer the page gave').to.deep.equal(values[0]);
-          element.value = values[1] as never;
+          element.value = (given.settable ?? values[1]) as never;
           await element.updateComplete;
           await element.updateComplete;
           expect(new TaskHarness(element).notices).to.deep.equal([]);
+          await comes(element, values[1]);
         });
       }
 
@@ -393,16 +407,21 @@ export function taskElementContract(tag: string, given: ContractCase): void {
         setTimeout(() => void element.submit());
         const {detail} = (await oneEvent(element, 'gt-submit')) as CustomEvent;
         expect(detail.entry).to.deep.equal(entry);
-        expect(detail.answer.answerContent).to.deep.equal({[given.widgetName]: values[0]});
+        const {labeledImage, ...content} = detail.answer.answerContent[given.widgetName];
+        expect(Object.keys(detail.answer.answerContent)).to.deep.equal([given.widgetName]);
+        expect(content).to.deep.equal(values[0]);
+        expect(labeledImage !== undefined).to.equal(given.isFile ?? false);
         expect(detail.answer.workerId).to.equal('w-1');
         expect(detail.answer.timeSpentInSeconds).to.be.within(61, 75);
         expect(Date.parse(detail.answer.acceptanceTime)).to.be.at.most(before);
         expect(Date.parse(detail.answer.submissionTime)).to.be.at.least(before);
-        expect(detail.files).to.deep.equal([]);
+        const paths = detail.files.map(({path}: {readonly path: string}) => path);
+        expect(paths).to.deep.equal(given.isFile ? [JSON.parse(detail.line)['animals-ref']] : []);
         const line = JSON.parse(detail.line);
         expect(line).to.include(entry);
-        const {'creation-date': created, ...metadata} = line['animals-metadata'];
-        expect({label: line.animals, metadata}).to.deep.equal(given.output);
+        const {'creation-date': created, ...metadata} = line[`animals${suffix}-metadata`];
+        const label = given.isFile ? given.output.label : line.animals;
+        expect({label, metadata}).to.deep.equal(given.output);
         expect(created).to.match(/^\d{4}-\d\d-\d\dT/);
         element.name = '__proto__';
         setTimeout(() => void element.submit());
@@ -486,11 +505,17 @@ export function taskElementContract(tag: string, given: ContractCase): void {
         const events = listen(element, 'gt-submit');
         element.addEventListener('gt-submit', () => (element.entry = otherEntry), {once: true});
         element.focus();
-        await keys(...presses[0], submitKey, '2', ...given.afterLabel, submitKey);
+        await keys(...presses[0], submitKey);
+        // Files take a moment to be made.
+        if (given.isFile) await waitUntil(() => events.length > 0, 'the first is submitted');
+        if (given.isFile) await ready(element);
+        await keys('2', ...given.afterLabel, submitKey);
         await waitUntil(() => events.length > 1, 'both are submitted');
-        expect(
-          events.map(({detail}) => [detail.entry, Object.values(detail.answer.answerContent)[0]]),
-        ).to.deep.equal([
+        const said = ({detail}: CustomEvent): JsonObject => {
+          const {labeledImage: _, ...content} = detail.answer.answerContent[given.widgetName];
+          return content;
+        };
+        expect(events.map((event) => [event.detail.entry, said(event)])).to.deep.equal([
           [entry, values[0]],
           [otherEntry, second],
         ]);
@@ -575,6 +600,7 @@ export function taskElementContract(tag: string, given: ContractCase): void {
 
       it('goes back to the start with reset', async () => {
         const element = await mount({entry: given.labelled, jobName: 'animals'});
+        await comes(element, given.labelledValue);
         element.focus();
         await keys(...presses[0]);
         element.reset();
@@ -636,10 +662,12 @@ export function taskElementContract(tag: string, given: ContractCase): void {
 
       it('takes back what the browser remembered of it', async () => {
         const {element} = await inForm(`<${tag} name="answer"></${tag}>`);
+        // What a browser remembers of an answer with a file is not the whole of it.
+        const remembered = given.isFile ? undefined : values[0];
         element.formStateRestoreCallback(json(values[0]));
-        expect(element.value).to.deep.equal(values[0]);
+        expect(element.value).to.deep.equal(remembered);
         element.formStateRestoreCallback('{');
-        expect(element.value).to.deep.equal(values[0]);
+        expect(element.value).to.deep.equal(remembered);
       });
 
       it('lets nobody change it when readonly or disabled', async () => {

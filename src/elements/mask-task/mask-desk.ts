@@ -23,6 +23,7 @@ import {SuperpixelsTool} from '../../editor/tools/superpixels.js';
 import {WandTool} from '../../editor/tools/wand.js';
 import type {Direction} from '../../geometry/box-orientation.js';
 import {boundsOf} from '../../geometry/box.js';
+import type {ImagePoint} from '../../geometry/point.js';
 import type {Change} from '../../model/change.js';
 import type {Label} from '../../model/label.js';
 import type {Strings} from '../../strings/strings.js';
@@ -91,6 +92,8 @@ export class MaskDesk {
   #labels: readonly Label[] = [];
   #look: MaskOptions;
   #sign: Sign = 'plus';
+  /** Where the crosshair was when it was pressed last, with this tool. */
+  #pressedAt: ImagePoint | undefined;
 
   constructor(editor: Editor, hasInstances: boolean, host: MaskDeskHost) {
     this.#host = host;
@@ -262,6 +265,7 @@ export class MaskDesk {
     }
     this.#giveUp();
     this.#sign = 'plus';
+    this.#pressedAt = undefined;
     this.board.set({tool, hovered: undefined, footprint: undefined});
     if (readers.has(tool)) this.#prepare();
     this.#host.looked();
@@ -381,17 +385,23 @@ export class MaskDesk {
     return true;
   }
 
-  /** Enter: accepts what is open, else presses at the crosshair; without both, the next thing begins (INS-1). */
+  /**
+   * Enter: a press at the crosshair, and once more at the same place, like a double click, accepts what is open. Without
+   * the crosshair it accepts at once; with nothing open the next thing begins (INS-1).
+   */
   press(): boolean {
-    if (this.confirm() || this.click()) return true;
+    const {cursor} = this.board.state;
+    const accepts = cursor === undefined || cursor === this.#pressedAt;
+    if ((accepts && this.confirm()) || this.click()) return true;
     if (!this.board.hasInstances || this.board.state.tool === 'select') return false;
     this.tell(newInstance(this.context));
     return true;
   }
 
-  /** Space: presses at the crosshair, also while something is open: the next corner, the next place. */
+  /** Space: presses at the crosshair, whatever is open: the next corner, the next place. */
   click(): boolean {
     if (!this.cursor.isOn) return false;
+    this.#pressedAt = this.board.state.cursor;
     const message = this.cursor.press();
     if (message) this.#host.announce(message);
     return true;
