@@ -34,6 +34,7 @@ export {
   readCreationDate,
   type JobFacts,
 } from '../formats/metadata.js';
+export {maskPath} from '../formats/mask-path.js';
 export {checkJobName, checkLabelAttributeName, defaultLabelAttributeName} from '../formats/names.js';
 export {outputManifest} from '../formats/output-manifest.js';
 export {parseLine} from '../formats/parse-line.js';
@@ -60,8 +61,11 @@ export type {
 } from '../model/record.js';
 export {bbox, type BboxAnswer, type BoundingBox} from '../tasks/bbox.js';
 export {classification, type ClassificationAnswer} from '../tasks/classification.js';
+export {instanceSegmentation, type InstanceSegmentationAnswer} from '../tasks/instance-segmentation.js';
 export {priorAnswer, toLine, type LineFacts} from '../tasks/line.js';
 export {multiLabel, type MultiLabelAnswer} from '../tasks/multi-label.js';
+export type {MaskAtHand, MaskRequest} from '../tasks/mask-file.js';
+export {semanticSegmentation, type SemanticSegmentationAnswer} from '../tasks/semantic-segmentation.js';
 export type {BoxAttribute, Coordinates, LabelParts, Task, TaskType} from '../tasks/task.js';
 export {likelyTaskType, taskTypes} from '../tasks/task-types.js';
 

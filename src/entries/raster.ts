@@ -37,6 +37,13 @@ export {
   type InstancesToEncode,
   type MaskToEncode,
 } from '../raster/png/encode-mask.js';
+export {
+  readMaskFile,
+  writeMaskFile,
+  type MaskMeaning,
+  type MaskPlan,
+  type ReadMask,
+} from '../raster/mask-file.js';
 export type {MaskPixels, TilePixels} from '../raster/png/pixel-bands.js';
 export {fillPolygon} from '../raster/polygon-fill.js';
 export {spansOfNumber} from '../raster/region-spans.js';

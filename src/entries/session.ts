@@ -10,10 +10,12 @@ export type {ItemWork} from '../session/save-queue.js';
 export type {SaveStatus} from '../session/save-status.js';
 export type {JobEnvironment} from '../session/session-keeper.js';
 export {
+  filesOf,
   sessionIdOf,
   type EarlierAnswer,
   type ItemContent,
   type ItemEdit,
+  type ItemFiles,
   type ItemPage,
   type ItemStatus,
   type LeaseRequest,

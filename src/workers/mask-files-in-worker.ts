@@ -1,3 +1,4 @@
+import {bytesOfBase64} from '../base/base64.js';
 import type {Result} from '../base/result.js';
 import type {ReadMask} from '../raster/mask-file.js';
 import {
@@ -8,6 +9,9 @@ import {
   type MaskToWrite,
   type WrittenMask,
 } from './mask-files.js';
+
+/** Masks of so many pixels are made in the time a worker takes to start. */
+const worthAWorker = 1_000_000;
 
 /** Reads a mask file in a worker; where none can be started, here, with pauses. */
 export async function readMaskInWorker(mask: MaskToRead, signal?: AbortSignal): Promise<Result<ReadMask>> {
@@ -28,7 +32,8 @@ function failed(reply: MaskFileReply): never {
 /** One worker for one file: it ends with it, and gives all its memory back. */
 async function ask(request: MaskFileRequest, signal?: AbortSignal): Promise<MaskFileReply> {
   signal?.throwIfAborted();
-  const worker = startWorker();
+  const worker = (await pixelsOf(request)) >= worthAWorker ? startWorker() : undefined;
+  signal?.throwIfAborted();
   if (!worker) return answerHere(request);
   const listening = new AbortController();
   try {
@@ -44,6 +49,23 @@ async function ask(request: MaskFileRequest, signal?: AbortSignal): Promise<Mask
     listening.abort();
     worker.terminate();
   }
+}
+
+/** How many pixels the mask has; all there can be, when its file does not say so where it should. */
+async function pixelsOf(request: MaskFileRequest): Promise<number> {
+  if ('write' in request) {
+    const {width, height} = request.write.plan.size;
+    return width * height;
+  }
+  const {file} = request.read;
+  // Width and height stand behind the signature and the name of the first chunk: bytes 16 to 24.
+  const beginning =
+    typeof file === 'string'
+      ? bytesOfBase64(file.replace(/^data:[^,]*,/, '').slice(0, 32))
+      : new Uint8Array(await file.slice(0, 24).arrayBuffer());
+  if (!beginning || beginning.length < 24) return Infinity;
+  const view = new DataView(beginning.buffer, beginning.byteOffset);
+  return view.getUint32(16) * view.getUint32(20);
 }
 
 function startWorker(): Worker | undefined {
