@@ -76,11 +76,11 @@ function paintPlainly({left, top, right, bottom}: DeviceBox, {map, grid, looks}:
 /** Everything else: first which number each pixel shows, with a rim around the part, then what that looks like. */
 function paintRichly(part: DeviceBox, scene: MaskScene): void {
   const reach = maskReach(scene);
-  const {left, top, right, bottom} = part;
-  const stride = right - left + 2 * reach;
+  const stride = part.right - part.left + 2 * reach;
   sample(part, scene, reach, stride);
-  paintFills(part, scene, reach, stride);
-  if (reach > 0) paintLines({left, top, right, bottom}, scene, reach, stride);
+  const hasLines = reach > 0 ? rowsWithLines(part, scene, reach, stride) : undefined;
+  for (let row = 0; row < part.bottom - part.top; row++)
+    paintRow(row, part, scene, {reach, stride, hasLines: hasLines?.[row] === 1});
 }
 
 function sample(
@@ -115,68 +115,137 @@ function sample(
   }
 }
 
-function paintFills(
-  {left, top, right, bottom}: DeviceBox,
-  {grid, looks, hatches}: MaskScene,
+/** For each row 1 when there may be lines on it, which is rare while only one region stands out. */
+function rowsWithLines(
+  {top, bottom}: DeviceBox,
+  {looks, line}: MaskScene,
   reach: number,
   stride: number,
-): void {
-  const {fill, gap, hatch, hasHatches} = looks;
-  const {phase} = grid;
-  let to = 0;
-  for (let y = top; y < bottom; y++) {
-    let from = (y - top + reach) * stride + reach;
-    for (let x = left; x < right; x++) {
-      const number = numbers[from++] as number;
-      const kind = hasHatches ? (hatch[number] as number) : 0;
-      if (kind === 0) {
-        words[to++] = fill[number] as number;
-        continue;
-      }
-      const {period, cells} = hatches[kind] as Hatch;
-      const cell = within(y - phase.y, period) * period + within(x - phase.x, period);
-      words[to++] = (cells[cell] === 1 ? fill[number] : gap[number]) as number;
+): Uint8Array {
+  const found = new Uint8Array(bottom - top);
+  if (looks.hasLines) return found.fill(1);
+  const {emphasis: emphases} = looks;
+  for (let row = -line; row < found.length + line; row++) {
+    const end = (row + reach + 1) * stride;
+    let before = -1;
+    for (let at = end - stride; at < end; at++) {
+      const number = numbers[at] as number;
+      if (number === before) continue;
+      before = number;
+      if (emphases[number] === emphasis.none) continue;
+      found.fill(1, Math.max(0, row - line), Math.max(0, row + line + 1));
+      break;
     }
   }
+  return found;
+}
+
+interface Row {
+  /** How far around the part the numbers are known, and how many there are from one row to the next. */
+  readonly reach: number;
+  readonly stride: number;
+  readonly hasLines: boolean;
+}
+
+/** A row, stretch by stretch of the same number. */
+function paintRow(row: number, part: DeviceBox, scene: MaskScene, {reach, stride, hasLines}: Row): void {
+  const {looks, line} = scene;
+  const width = part.right - part.left;
+  const from = (row + reach) * stride + reach;
+  const end = from + width;
+  /** From a place among the numbers to its place among the words. */
+  const shift = row * width - from;
+  let at = from;
+  while (at < end) {
+    const number = numbers[at] as number;
+    const start = at;
+    while (at < end && numbers[at] === number) at++;
+    paintStretch(number, start + shift, at + shift, {x: part.left + start - from, y: part.top + row}, scene);
+    if (!hasLines) continue;
+    const own = looks.hasLines || looks.emphasis[number] !== emphasis.none ? reach : line;
+    const lines = {looks, line, stride, reach: own};
+    // A stretch may go on beyond the part; where it ends decides, else parts would differ from a whole.
+    const before = start === from ? alike(start, -1, own) : 0;
+    const after = at === end ? alike(at - 1, 1, own) : 0;
+    paintLines(number, [start - before, start, at, at + after], shift, lines);
+  }
+}
+
+/** For how many pixels, but no more than `most`, the number stays the same in a direction. */
+function alike(at: number, direction: 1 | -1, most: number): number {
+  let count = 0;
+  while (count < most && numbers[at + (count + 1) * direction] === numbers[at]) count++;
+  return count;
+}
+
+/** The inside of a stretch. */
+function paintStretch(
+  number: number,
+  start: number,
+  end: number,
+  {x, y}: {readonly x: number; readonly y: number},
+  {looks, hatches, grid}: MaskScene,
+): void {
+  const fill = looks.fill[number] as number;
+  const kind = looks.hasHatches ? (looks.hatch[number] as number) : 0;
+  if (kind === 0) {
+    words.fill(fill, start, end);
+    return;
+  }
+  const gap = looks.gap[number] as number;
+  const {period, cells} = hatches[kind] as Hatch;
+  const first = within(y - grid.phase.y, period) * period;
+  const last = first + period;
+  let cell = first + within(x - grid.phase.x, period);
+  for (let at = start; at < end; at++) {
+    words[at] = cells[cell] === 1 ? fill : gap;
+    if (++cell === last) cell = first;
+  }
+}
+
+interface Lines {
+  readonly looks: MaskLooks;
+  readonly line: number;
+  readonly stride: number;
+  /** How far from a border lines of this number reach. */
+  readonly reach: number;
 }
 
 /**
  * Lines lie on both sides of a border, light on one and dark on the other, so that they show on any picture. Pixels are
- * asked how near the next other number is, along rows and columns.
+ * asked how near the next other number is, along rows and columns. The stretch is painted from `start` to `end`, and goes
+ * from `first` to `last`.
  */
 function paintLines(
-  {left, top, right, bottom}: DeviceBox,
-  {looks, line}: MaskScene,
-  reach: number,
-  stride: number,
+  number: number,
+  [first, start, end, last]: readonly [number, number, number, number],
+  shift: number,
+  lines: Lines,
 ): void {
-  const width = right - left;
+  const {stride, reach} = lines;
   const far = reach * stride;
-  for (let y = top; y < bottom; y++) {
-    let at = (y - top + reach) * stride + reach;
-    let to = (y - top) * width;
-    for (let x = left; x < right; x++, at++, to++) {
-      const number = numbers[at] as number;
-      // Inside of a region, which is nearly everywhere.
-      if (
-        numbers[at - 1] === number &&
-        numbers[at + 1] === number &&
-        numbers[at - stride] === number &&
-        numbers[at + stride] === number &&
-        numbers[at - reach] === number &&
-        numbers[at + reach] === number &&
-        numbers[at - far] === number &&
-        numbers[at + far] === number
-      )
-        continue;
-      for (let away = 1; away <= reach; away++) {
-        const other = otherAt(at, away, stride, number);
-        if (other === undefined) continue;
-        const word = lineWord(number, other, away, looks, line);
-        if (word !== undefined) words[to] = word;
-        break;
-      }
-    }
+  const from = Math.max(start, Math.min(end, first + reach));
+  const to = Math.max(from, Math.min(end, last - reach));
+  for (let at = start; at < from; at++) paintLine(number, at, shift, lines);
+  // Inside of a region, which is nearly everywhere.
+  for (let at = from; at < to; at++)
+    if (
+      numbers[at - stride] !== number ||
+      numbers[at + stride] !== number ||
+      numbers[at - far] !== number ||
+      numbers[at + far] !== number
+    )
+      paintLine(number, at, shift, lines);
+  for (let at = to; at < end; at++) paintLine(number, at, shift, lines);
+}
+
+function paintLine(number: number, at: number, shift: number, {looks, line, stride, reach}: Lines): void {
+  for (let away = 1; away <= reach; away++) {
+    const other = otherAt(at, away, stride, number);
+    if (other === undefined) continue;
+    const word = lineWord(number, other, away, looks, line);
+    if (word !== undefined) words[at + shift] = word;
+    return;
   }
 }
 
