@@ -120,8 +120,8 @@ export function maskType<Answer extends MaskAnswer>(kind: MaskKind<Answer>): Tas
 
     maskPlan(document, task) {
       const orientation = orientationOf(task);
-      const mask = maskIn(task);
-      const size = task.frame?.stored ?? (mask === 'left-out' ? undefined : mask?.size);
+      // Where the file is not turned, its size is that of the stored grid.
+      const size = task.frame?.stored ?? (orientation === 1 ? maskSize(task, maskIn(task)) : undefined);
       if (!size || !orientation) return undefined;
       const outputs = kind.outputs(recordsOf(document, 'region'), task);
       return {

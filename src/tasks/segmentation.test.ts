@@ -241,6 +241,8 @@ describe('semantic segmentation', () => {
     const said = semanticSegmentation.toAnswer(nothing, task);
     expect(said).to.deep.equal({labelMappings: {}, inputImageProperties: {height: 3, width: 4}});
     expect(opened(semanticSegmentation, said, task).value.records.has('nothing')).to.equal(true);
+    const unseen = {entry: {}, labels, given: said as JsonObject};
+    expect(semanticSegmentation.maskPlan?.(nothing, unseen)?.size).to.deep.equal({width: 4, height: 3});
     expect(semanticSegmentation.check(documentOf([]), task).map(({code}) => code)).to.deep.equal([
       'answer/no-mask',
     ]);
