@@ -17,7 +17,11 @@ export async function inflate(
   const writer = writable.getWriter();
   // What goes wrong here is told by the reading end.
   const ignored = () => undefined;
-  for (const piece of pieces) writer.write(piece).catch(ignored);
+  const part = partSize(pieces, size);
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length; at += part)
+      writer.write(piece.subarray(at, at + part)).catch(ignored);
+  }
   writer.close().catch(ignored);
   const reader = readable.getReader();
   let taken = 0;
@@ -59,4 +63,10 @@ export async function inflate(
       ),
     );
   return ok(undefined);
+}
+
+/** Browsers unpack what they are given at once: given a little, they keep little in memory and never hold up the page. */
+function partSize(pieces: readonly Uint8Array[], size: number): number {
+  const packed = pieces.reduce((sum, {length}) => sum + length, 0);
+  return Math.max(512, Math.floor((packed * bytesPerTurn) / size));
 }
