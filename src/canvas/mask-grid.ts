@@ -8,6 +8,9 @@ export const gridPad = 16;
 /** Of a picture pixel. Browsers reckon with less exact numbers than we do. */
 const hair = 1e-4;
 
+/** The device pixel at which a border between picture pixels lies, as {@link MapGrid} has it. */
+export const borderAt = (place: number, scale: number): number => Math.round(place + hair * scale);
+
 /**
  * Which pixel of a map each device pixel of a canvas shows: the one under its middle, as browsers choose it for a
  * picture whose pixels are not blended; of two, the one before. So a border between pixels lies at `Math.round` of where

@@ -1,6 +1,7 @@
 import type {MaskState} from '../editor/mask-board.js';
 import {footprintOutline} from '../raster/footprint.js';
 import type {StageColors} from './colors.js';
+import {borderAt} from './mask-grid.js';
 import {crossReach, paintCross} from './paint-marks.js';
 import {expanded, union, type DeviceBox, type Projector} from './projector.js';
 
@@ -67,7 +68,7 @@ function cornersOf(footprint: Footprint, projector: Projector): readonly Corner[
   if (!outline) outlines.set(footprint, (outline = footprintOutline(footprint.brush, footprint.at)));
   return outline.map((corner) => {
     const {x, y} = projector.point(corner.x, corner.y);
-    return {x: Math.round(x), y: Math.round(y)};
+    return {x: borderAt(x, projector.scale), y: borderAt(y, projector.scale)};
   });
 }
 
