@@ -21,6 +21,8 @@ export interface ContractCase {
   /** The keys of two edits, one after the other, and the value after each. The first one is about `cat`. */
   readonly presses: readonly [readonly string[], readonly string[]];
   readonly values: readonly [JsonObject, JsonObject];
+  /** A word of what is said about the first edit; `cat` when left out. */
+  readonly said?: string;
   /** Does the first edit at once, without keys. */
   readonly edit: (element: Element) => void;
   /** What to press after the number of a label, so that something has that label. */
@@ -742,11 +744,11 @@ export function taskElementContract(tag: string, given: ContractCase): void {
         expect(element.value).to.equal(undefined);
         element.shortcuts = 'all';
         const events = listen(element, 'gt-error');
-        element.keymap = {'label-2': 'Q', submit: 'Ctrl+Z'};
+        element.keymap = {'label-2': 'K', submit: 'Ctrl+Z'};
         await element.updateComplete;
         await element.updateComplete;
         expect(events.map(({detail}) => detail.code)).to.deep.equal(['invalid-keymap']);
-        await keys('q', ...given.afterLabel);
+        await keys('k', ...given.afterLabel);
         expect(json(element.value)).to.include('"dog"');
       });
     });
@@ -873,7 +875,7 @@ export function taskElementContract(tag: string, given: ContractCase): void {
         const harness = new TaskHarness(element);
         element.focus();
         await keys(...presses[0]);
-        await waitUntil(() => harness.status.includes('cat'));
+        await waitUntil(() => harness.status.includes(given.said ?? 'cat'));
         await keys('Control+z');
         await waitUntil(() => harness.status.startsWith('Undone'));
       });
