@@ -98,11 +98,11 @@ export class PortalPage {
     await this.page.getByText('Saved', {exact: true}).waitFor();
   }
 
-  /** Clicks what starts a download and gives the text of the file. */
-  async download(name) {
+  /** Clicks what starts a download, or presses it in another way, and gives the bytes of the file. */
+  async download(name, press = (button) => button.click()) {
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.page.getByRole('button', {name}).first().click(),
+      press(this.page.getByRole('button', {name}).first()),
     ]);
     return readFileSync(await download.path());
   }

@@ -9,19 +9,11 @@ import {checkLabel, parseLine} from '../../dist/formats.js';
 import {killBrowser, launchWithProfile, watchErrors} from '../helpers/browser.mjs';
 import {PortalPage} from '../helpers/portal.mjs';
 import {serve} from '../helpers/serve.mjs';
+import {placeOf, submitByKeys} from '../helpers/stage.mjs';
 
 /** Drags with the mouse from one picture pixel to another. */
 async function drag(page, from, to) {
-  const place = (x, y) =>
-    page.locator('gt-image-viewer').evaluate(
-      (viewer, point) => {
-        const stage = viewer.shadowRoot.querySelector('.stage').getBoundingClientRect();
-        const at = viewer.imageToScreen(point);
-        return [stage.left + at.x, stage.top + at.y];
-      },
-      {x, y},
-    );
-  const [start, end] = [await place(...from), await place(...to)];
+  const [start, end] = [await placeOf(page, ...from), await placeOf(page, ...to)];
   await page.mouse.move(...start);
   await page.mouse.down();
   await page.mouse.move((start[0] + end[0]) / 2, (start[1] + end[1]) / 2);
@@ -30,13 +22,6 @@ async function drag(page, from, to) {
 }
 
 const valueOf = (page) => page.locator('gt-bbox-task').evaluate((task) => task.value);
-
-/** Submits by the keyboard as soon as that is no accident any more. */
-async function submit(page) {
-  const task = await page.locator('gt-bbox-task').elementHandle();
-  await page.waitForFunction((element) => element.acceptsSubmit, task);
-  await page.keyboard.press('Control+Enter');
-}
 
 describe('a job with boxes', () => {
   let server, temporary;
@@ -72,7 +57,7 @@ describe('a job with boxes', () => {
       assert.deepEqual(first.boundingBoxes[4], {label: 'animal', left: 812, top: 210, width: 74, height: 80});
       assert.equal(first.initialValueModified, true);
       await portal.saved();
-      await submit(page);
+      await submitByKeys(page, page.locator('gt-bbox-task'));
       await portal.waitForPosition(2);
 
       await portal.waitForPicture();
@@ -104,13 +89,13 @@ describe('a job with boxes', () => {
       assert.equal((await valueOf(page)).boundingBoxes[1].label, 'animal', 'the history came back too');
       await page.getByRole('button', {name: 'Redo'}).click();
       await page.locator('gt-bbox-task').evaluate((task) => task.focus());
-      await submit(page);
+      await submitByKeys(page, page.locator('gt-bbox-task'));
       await portal.waitForPosition(3);
 
       // Nothing there: that is an answer of its own.
       await portal.waitForPicture();
       await page.keyboard.press('n');
-      await submit(page);
+      await submitByKeys(page, page.locator('gt-bbox-task'));
       await portal.waitForPosition(4);
 
       const lines = (await portal.download('Export output manifest')).toString('utf8').trimEnd().split('\n');

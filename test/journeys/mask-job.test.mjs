@@ -10,17 +10,8 @@ import {decodeMaskPng} from '../../dist/raster.js';
 import {killBrowser, launchWithProfile, watchErrors} from '../helpers/browser.mjs';
 import {PortalPage} from '../helpers/portal.mjs';
 import {serve} from '../helpers/serve.mjs';
-
-/** Where a pixel of the picture is on the page. */
-const placeOf = (page, x, y) =>
-  page.locator('gt-image-viewer').evaluate(
-    (viewer, point) => {
-      const stage = viewer.shadowRoot.querySelector('.stage').getBoundingClientRect();
-      const at = viewer.imageToScreen(point);
-      return [stage.left + at.x, stage.top + at.y];
-    },
-    {x, y},
-  );
+import {placeOf, submitByKeys} from '../helpers/stage.mjs';
+import {membersOf} from '../helpers/zip.mjs';
 
 /** Paints from one picture pixel to another, and lifts the button unless told otherwise. */
 async function stroke(page, from, to, {isLifted = true} = {}) {
@@ -40,32 +31,6 @@ async function maskOf(page) {
     async (element) => (await element.getAnswer()).labeledImage.pngImageData,
   );
   return decodeMaskPng(Buffer.from(base64, 'base64'));
-}
-
-/** Submits by the keyboard as soon as that is no accident any more. */
-async function submit(page) {
-  const element = await task(page).elementHandle();
-  await page.waitForFunction((one) => one.acceptsSubmit, element);
-  await page.keyboard.press('Control+Enter');
-}
-
-/** The members of a zip that is stored uncompressed, by name. */
-function membersOf(zip) {
-  const members = new Map();
-  let at = zip.readUInt32LE(zip.lastIndexOf('PK\x05\x06', undefined, 'latin1') + 16);
-  while (zip.readUInt32LE(at) === 0x02014b50) {
-    const [length, nameLength, extra, comment] = [
-      zip.readUInt32LE(at + 24),
-      zip.readUInt16LE(at + 28),
-      zip.readUInt16LE(at + 30),
-      zip.readUInt16LE(at + 32),
-    ];
-    const start = zip.readUInt32LE(at + 42);
-    const data = start + 30 + zip.readUInt16LE(start + 26) + zip.readUInt16LE(start + 28);
-    members.set(zip.toString('utf8', at + 46, at + 46 + nameLength), zip.subarray(data, data + length));
-    at += 46 + nameLength + extra + comment;
-  }
-  return members;
 }
 
 describe('a job with masks', () => {
@@ -119,7 +84,7 @@ describe('a job with masks', () => {
       await page.getByRole('button', {name: 'Redo'}).click();
       assert.deepEqual((await maskOf(page)).data, resumed.data);
       await task(page).evaluate((element) => element.focus());
-      await submit(page);
+      await submitByKeys(page, task(page));
       await portal.waitForPosition(2);
 
       await page.getByRole('button', {name: 'Jobs'}).click();
