@@ -69,6 +69,23 @@ for (const [way, arrange] of Object.entries(ways)) {
       expect([...small.data]).to.deep.equal([90, 90, 90, 255, 200, 20, 20, 255]);
     });
 
+    it('show things, cells and edges', async () => {
+      const work = opened({blob: await redOnGrey(), frame: plain(60, 40)});
+      const box = {left: 19, top: 9, width: 17, height: 7};
+      const thing = await work.segment({kind: 'box', box});
+      expect(boundsOfSpans(thing)).to.deep.equal({left: 20, top: 10, right: 35, bottom: 15});
+      const grid = await work.superpixels({x: 30, y: 20}, 16);
+      expect(grid.box).to.deep.equal({left: 0, top: 0, right: 60, bottom: 40});
+      expect(grid.cells).to.have.length(2400);
+      expect(await work.superpixels({x: 1, y: 1}, 16)).to.deep.equal(grid);
+      const way = await work.edgePath({x: 21, y: 10}, {x: 34, y: 10});
+      for (const {y} of way) expect(y).to.be.within(8.5, 11.5);
+      expect([way[0], way.at(-1)]).to.deep.equal([
+        {x: 21, y: 10},
+        {x: 34, y: 10},
+      ]);
+    });
+
     it('answer one after the other, and nothing once nobody wants it', async () => {
       const work = opened({blob: await redOnGrey(2000, 2000), frame: plain(2000, 2000)});
       const stop = new AbortController();

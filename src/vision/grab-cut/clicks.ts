@@ -4,13 +4,21 @@ import {refill} from '../pieces.js';
 import {ColourModel} from './colour-model.js';
 import {surelyGround, surelyThing} from './pixel-graph.js';
 import {boxOf, cellAt, grownBox, heightOf, regionOf, widthOf, type Region} from './region.js';
-import type {Sketch} from './sketch.js';
+import {unsure, type Sketch} from './sketch.js';
 
-const cellsOfWindow = 60_000;
+const cellsOfWindow = 22_000;
 /** Cells around a click that are taken to be what was clicked on. */
-const patch = 3;
-/** How much less likely than the least likely cell of its patch a cell may be to look like the thing. */
-const tolerance = 4;
+const patch = 4;
+/** By how much red, green and blue may differ within it. */
+const evenness = 24;
+/** By how much less likely than the usual cells of the patch a cell may be that looks like the thing. */
+const tolerance = 5;
+/** Farther from all clicks than this share of the window's smaller side is rather the ground. */
+const farShare = 0.3;
+/** So much more of the window's border than the first click may a later one reach. */
+const strayShare = 0.05;
+/** For a while: looks like the click and is connected with it. */
+const reached = 3;
 /** What speaks against cells at the border of the window, beyond which nobody looks. */
 const againstBorder = 3;
 
@@ -54,20 +62,44 @@ export function sketchOfClicks(
   const prior = new Float32Array(count);
   const plusCells = plus.map((point) => cellAt(region, point));
   const minusCells = minus.filter((point) => isIn(region.box, point)).map((point) => cellAt(region, point));
-  const alike = looksLike(words, patches(plusCells, region));
-  for (let at = 0; at < count; at++) if (alike(words[at] as number)) guess[at] = 1;
-  const unlike = minusCells.length > 0 ? looksLike(words, patches(minusCells, region)) : () => false;
+  const soft = averaged(words, region);
+  const unlike = minusCells.map((cell) => looksLike(words, evenPatch(cell, region, soft)));
+  const isMinus = Uint8Array.from(soft, (word, at) =>
+    unlike.some((isUnlike) => isUnlike(word)) && isNearer(at, minusCells, plusCells, width) ? 1 : 0,
+  );
+  const far = farShare * Math.min(width, height);
   for (let at = 0; at < count; at++)
-    if (guess[at] && unlike(words[at] as number) && isNearer(at, minusCells, plusCells, width)) guess[at] = 0;
-  for (const cell of plusCells) {
-    for (const at of patches([cell], region)) if (guess[at] !== 2) guess[at] = 1;
-    refill({width, height, data: guess}, cell, 1, 2);
-  }
-  for (let at = 0; at < count; at++) guess[at] = guess[at] === 2 ? 1 : 0;
+    if (!isMinus[at] && nearest(at, plusCells, width) < far) guess[at] = unsure;
+  const reaches = plusCells.map((cell) => reachOf(cell, region, words, soft, isMinus));
+  // A later click on a border, where colours mix, may look like all of the ground: it means what is under it only.
+  const borders = reaches.map((reach) => shareOfBorder(reach, region, picture));
+  const first = borders[0] ?? 0;
+  plusCells.forEach((cell, click) => {
+    const isStray = (borders[click] as number) > 2 * first + strayShare;
+    if (isStray) for (const at of evenPatch(cell, region, soft)) guess[at] = 1;
+    else for (let at = 0; at < count; at++) if (reaches[click]![at]) guess[at] = 1;
+  });
   for (let at = 0; at < count; at++) if (isAtBorder(at, region, picture)) prior[at] = -againstBorder;
   for (const cell of plusCells) [known[cell], guess[cell]] = [surelyThing, 1];
   for (const cell of minusCells) [known[cell], guess[cell]] = [surelyGround, 0];
   return {...region, words, known, guess, prior};
+}
+
+/** What looks like a click and is connected with it (1), without what belongs to clicks that say the opposite. */
+function reachOf(
+  cell: number,
+  region: Region,
+  words: Uint32Array,
+  soft: Uint32Array,
+  isMinus: Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const patch = evenPatch(cell, region, soft);
+  const isAlike = looksLike(words, patch);
+  const {width, height} = region;
+  const data = Uint8Array.from(soft, (word, at) => (isAlike(word) && !isMinus[at] ? 1 : 0));
+  for (const at of patch) data[at] = 1;
+  refill({width, height, data}, cell, 1, reached);
+  return data.map((value) => (value === reached ? 1 : 0));
 }
 
 /** The share of the window's border, where the picture goes on, that belongs to the thing. */
@@ -76,7 +108,7 @@ export function shareOfBorder(mask: Uint8Array, region: Region, picture: Size): 
   for (let at = 0; at < mask.length; at++) {
     if (!isAtBorder(at, region, picture)) continue;
     all++;
-    things += mask[at] as number;
+    if (mask[at] === 1) things++;
   }
   return all > 0 ? things / all : 0;
 }
@@ -108,6 +140,17 @@ export function patches(cells: readonly number[], {width, height}: Region): numb
   });
 }
 
+/** The cells around a click that look like the one clicked on: near a border, the others belong to something else. */
+function evenPatch(cell: number, region: Region, soft: Uint32Array): number[] {
+  const clicked = soft[cell] as number;
+  const differs = (word: number, shift: number) =>
+    Math.abs(((word >>> shift) & 255) - ((clicked >>> shift) & 255)) > evenness;
+  return patches([cell], region).filter((at) => {
+    const word = soft[at] as number;
+    return !differs(word, 0) && !differs(word, 8) && !differs(word, 16);
+  });
+}
+
 /** Says of colours whether they are about as likely as those of some cells. */
 export function looksLike(words: Uint32Array, cells: readonly number[]): (word: number) => boolean {
   const samples = Uint32Array.from(cells, (at) => words[at] as number);
@@ -119,17 +162,43 @@ export function looksLike(words: Uint32Array, cells: readonly number[]): (word: 
 }
 
 /** True when a cell is nearer to one of these than to any of those. */
+export /** How far a cell is from the nearest of some. */
+function nearest(at: number, cells: readonly number[], width: number): number {
+  const [x, y] = [at % width, Math.floor(at / width)];
+  let least = Infinity;
+  for (const cell of cells)
+    least = Math.min(least, Math.hypot((cell % width) - x, Math.floor(cell / width) - y));
+  return least;
+}
+
+/** True when a cell is nearer to one of these than to any of those. */
 export function isNearer(
   at: number,
   these: readonly number[],
   those: readonly number[],
   width: number,
 ): boolean {
-  const far = (cells: readonly number[]) =>
-    Math.min(
-      ...cells.map((cell) =>
-        Math.hypot((cell % width) - (at % width), Math.floor(cell / width) - Math.floor(at / width)),
-      ),
-    );
-  return far(these) < far(those);
+  return nearest(at, these, width) < nearest(at, those, width);
+}
+
+/** Each cell with its neighbours, so that noise does not decide what looks alike. */
+function averaged(words: Uint32Array, {width, height}: Region): Uint32Array {
+  const soft = new Uint32Array(words.length);
+  for (let y = 0, to = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, to++) {
+      let [red, green, blue, count] = [0, 0, 0, 0];
+      for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++) {
+        for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++) {
+          const word = words[row * width + column] as number;
+          red += word & 255;
+          green += (word >>> 8) & 255;
+          blue += (word >>> 16) & 255;
+          count++;
+        }
+      }
+      soft[to] =
+        Math.round(red / count) | (Math.round(green / count) << 8) | (Math.round(blue / count) << 16);
+    }
+  }
+  return soft;
 }

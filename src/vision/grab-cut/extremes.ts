@@ -1,8 +1,9 @@
 import type {ImagePoint, Size} from '../../geometry/point.js';
 import {intersection, union, type PixelBox} from '../../raster/pixel-box.js';
+import {looksLike, patches} from './clicks.js';
 import {surelyGround, surelyThing} from './pixel-graph.js';
 import {boxOf, cellAt, grownBox, heightOf, middleOf, regionOf, widthOf, type Region} from './region.js';
-import type {Sketch} from './sketch.js';
+import {unsure, withoutGround, type Sketch} from './sketch.js';
 
 /** Cells of the box that are cut as a whole: more find no better outline, since that is refined afterwards. */
 const cellsOfBox = 50_000;
@@ -62,13 +63,15 @@ function pixelAt(x: number, y: number): PixelBox {
 
 /**
  * What four places say of each cell before its colour is looked at: outside the box it is ground; inside a curve through
- * the four it is rather the thing, the more so the farther in.
+ * the four it is rather the thing, the more so the farther in. `certain` belong to it, and so do `added`, which may lie
+ * beyond the box.
  */
 export function sketchOf(
   touching: Touching,
   region: Region,
   words: Uint32Array,
   certain: readonly ImagePoint[],
+  added: readonly ImagePoint[] = [],
 ): Sketch {
   const {width, height} = region;
   const {box} = touching;
@@ -94,7 +97,15 @@ export function sketchOf(
     known[cell] = surelyThing;
     guess[cell] = 1;
   }
-  return {...region, words, known, guess, prior};
+  if (added.length > 0) {
+    // What looks like a place that belongs to the thing must not teach what the ground looks like.
+    const cells = added.map((point) => cellAt(region, point));
+    const isAlike = looksLike(words, patches(cells, region));
+    for (let at = 0; at < words.length; at++)
+      if (known[at] === surelyGround && isAlike(words[at] as number)) guess[at] = unsure;
+  }
+  const sketch = {...region, words, known, guess, prior};
+  return {...sketch, guess: withoutGround(sketch)};
 }
 
 /** How far out a place is: 0 where it cannot be beside the thing, 1 on the curve of four quarter ellipses, more beyond. */

@@ -62,6 +62,18 @@ function pieces(mask: Uint8Array, width: number): number {
   return count;
 }
 
+/** The middle of the largest square that fits into a mask: where somebody would click. */
+function innermost(mask: Uint8Array, width: number): ImagePoint {
+  const far = new Int32Array(mask.length);
+  let best = 0;
+  for (let at = 0; at < mask.length; at++) {
+    if (mask[at] && at > width) far[at] = Math.min(far[at - 1]!, far[at - width]!, far[at - width - 1]!) + 1;
+    if (far[at]! > far[best]!) best = at;
+  }
+  const back = Math.floor(far[best]! / 2);
+  return {x: (best % width) - back + 0.5, y: Math.floor(best / width) - back + 0.5};
+}
+
 describe('the segmenter without a model', () => {
   it('finds things by their extreme points far better than plain shapes through them', async function () {
     this.timeout(120_000);
@@ -87,6 +99,30 @@ describe('the segmenter without a model', () => {
     expect(sums.ours / scenes).to.be.greaterThan(0.9);
     expect(sums.ours).to.be.greaterThan(sums.ellipse + 0.15 * scenes);
     expect(sums.ellipse).to.be.greaterThan(sums.box);
+  });
+
+  it('finds most things by one click, and more of them by two', async function () {
+    this.timeout(120_000);
+    const sums = [0, 0];
+    const scenes = 32;
+    for (let number = 0; number < scenes; number++) {
+      const scene = maskScene(number);
+      const first = innermost(scene.mask, scene.width);
+      const once = await found(scene, {kind: 'points', plus: [first], minus: []});
+      const missed = scene.mask.map((value, at) => (value && !once[at] ? 1 : 0));
+      const added = scene.mask.map((value, at) => (!value && once[at] ? 1 : 0));
+      const isMore = missed.filter(Boolean).length > added.filter(Boolean).length;
+      const second = innermost(isMore ? missed : added, scene.width);
+      const twice = await found(scene, {
+        kind: 'points',
+        plus: isMore ? [first, second] : [first],
+        minus: isMore ? [] : [second],
+      });
+      sums[0]! += overlapOf(once, scene.mask);
+      sums[1]! += overlapOf(twice, scene.mask);
+    }
+    expect(sums[0]! / scenes).to.be.greaterThan(0.7);
+    expect(sums[1]! / scenes).to.be.greaterThan(sums[0]! / scenes);
   });
 
   it('keeps to what was pointed at, whatever that was', async function () {

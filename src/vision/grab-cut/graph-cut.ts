@@ -16,6 +16,9 @@ import {tidy} from './tidy.js';
 /** So much of the window's border may belong to a thing that is wholly in it, by mistake. */
 const strayShare = 0.01;
 
+/** With so much of the border looking like the thing, it surely goes on beyond. */
+const leavingShare = 0.08;
+
 /** A thing that was cut out in few cells, and what is certain of it. */
 interface Draft {
   readonly cut: Cut;
@@ -81,7 +84,7 @@ async function draftInBox(
     x: Math.min(picture.size.width - 1, Math.max(0, x)),
     y: Math.min(picture.size.height - 1, Math.max(0, y)),
   }));
-  const mask = await run(cutColours(sketchOf(touching, region, words, onPicture)), signal);
+  const mask = await run(cutColours(sketchOf(touching, region, words, onPicture, added)), signal);
   const cells = (points: readonly ImagePoint[]) => points.map((point) => cellAt(region, point));
   correct(mask, region, words, cells(added), cells(removed));
   return {cut: {region, mask, words}, plus: [...onPicture, ...added], minus: removed, isOnePiece: true};
@@ -114,8 +117,14 @@ async function draftOfClicks(
   for (let window = windowAround(plus, size); ;) {
     const region = regionOfWindow(window);
     const words = wordsOf(await picture.read(region.box, region));
-    const mask = await run(cutColours(sketchOfClicks(region, words, plus, minus, size)), signal);
+    const sketch = sketchOfClicks(region, words, plus, minus, size);
     const next = larger(window, size);
+    if (next && shareOfBorder(sketch.guess, region, size) > leavingShare) {
+      signal.throwIfAborted();
+      window = next;
+      continue;
+    }
+    const mask = await run(cutColours(sketch), signal);
     const cells = (points: readonly ImagePoint[]) => points.map((point) => cellAt(region, point));
     const minusHere = cells(minus.filter((point) => isInside(region, point)));
     tidy({...region, data: mask}, {plus: cells(plus), minus: minusHere, isOnePiece: false});
