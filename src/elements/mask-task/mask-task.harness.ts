@@ -149,6 +149,11 @@ export class MaskHarness extends StageHarness<MaskTask> {
     return JSON.stringify([this.text(), this.counts, this.steps, this.element.value]);
   }
 
+  /** The bar with the settings of the tool in use. */
+  get options(): HTMLElement {
+    return this.root.querySelector<HTMLElement>('.options')!;
+  }
+
   /** What was found waits for an answer. */
   get isAnswerOffered(): boolean {
     return this.root.querySelector('.options .accept') !== null;
