@@ -106,7 +106,7 @@ export async function run({reps, quick}) {
   return {
     browser: `Chromium ${browserVersion.split('.')[0]}`,
     versions: Object.fromEntries(['fast-png', 'upng-js', 'fflate'].map((name) => [name, versionOf(name)])),
-    about: `CPU: ms of all processes of the browser, which is what targets are about. Times are for orientation. All on the thread of the page. Each way is run once on a small mask first, so that none pays for being compiled. Medians of ${reps}, each in a fresh browser, ways interleaved.`,
+    about: `CPU: ms of all processes of the browser, which is what targets are about. Times are for orientation. All on the thread of the page. Each way is run three times on a small mask first, so that none pays for being compiled. Medians of ${reps}, each in a fresh browser, ways interleaved.`,
     tables,
     gates,
     details,
