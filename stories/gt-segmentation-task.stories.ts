@@ -118,11 +118,6 @@ export const TwelveLabels: Story = {
     } as never),
 };
 
-/** Wand, superpixels and finding things are off where the server keeps the page from reading pixels. */
-export const WithoutCors: Story = {
-  args: {tools: ['brush', 'eraser', 'shape', 'bucket', 'wand', 'superpixels', 'segment']},
-};
-
 export const FewTools: Story = {args: {tools: ['brush', 'eraser']}};
 
 export const Readonly: Story = {

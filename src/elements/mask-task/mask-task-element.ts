@@ -48,6 +48,8 @@ import {regionRows} from './region-rows.js';
 
 /** From this width on, in CSS pixels, the tools and their settings stand in one line. */
 const twoBars = 860;
+/** Below this width, in CSS pixels, the tools alone take two lines; those for fingers scroll instead. */
+const oneBar = 340;
 
 /**
  * A task whose answer is a label for each pixel of a picture: what semantic and instance segmentation have in common.
@@ -198,8 +200,10 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
 
   /** The bars over the picture wrap where they have no room beside each other; the picture is fitted below them. */
   readonly #onStageSize: ResizeObserverCallback = ([entry]) => {
-    const lines = (entry?.contentRect.width ?? 0) < twoBars ? 2 : 1;
-    const height = matchMedia('(pointer: coarse)').matches ? 52 : 38;
+    const width = entry?.contentRect.width ?? 0;
+    const isCoarse = matchMedia('(pointer: coarse)').matches;
+    const lines = width >= twoBars ? 1 : width >= oneBar || isCoarse ? 2 : 3;
+    const height = isCoarse ? 52 : 38;
     const room = 18 + lines * height + (lines - 1) * 6;
     if (room === this.#roomAbove) return;
     this.#roomAbove = room;
