@@ -1,25 +1,16 @@
 import {css} from 'lit';
+import {listStyles} from '../shared/list.styles.js';
 
 export const boxListStyles = css`
+  ${listStyles}
+
   :host {
-    --_row: max(30px, 1.9rem);
-    display: flex;
-    flex-direction: column;
-    min-width: 0;
-    min-height: 0;
     container-type: inline-size;
-    font-variant-numeric: tabular-nums;
   }
 
   .bar {
-    display: flex;
-    flex: none;
-    align-items: center;
     gap: 2px;
     min-height: 32px;
-    padding-inline: 18px 8px;
-    color: var(--_text-muted);
-    font-size: var(--_text-size-small);
   }
 
   .bar .count {
@@ -33,13 +24,7 @@ export const boxListStyles = css`
 
   .list {
     position: relative;
-    flex: 0 1 auto;
-    min-height: 0;
-    padding: 2px 8px;
-    overflow: hidden auto;
     overflow-anchor: none;
-    overscroll-behavior: contain;
-    scrollbar-width: thin;
   }
 
   .list.windowed {
@@ -53,12 +38,6 @@ export const boxListStyles = css`
     height: var(--_height);
   }
 
-  .item {
-    border-radius: var(--_radius);
-    outline-offset: -2px;
-    -webkit-tap-highlight-color: transparent;
-  }
-
   .line {
     display: flex;
     align-items: center;
@@ -66,15 +45,6 @@ export const boxListStyles = css`
     padding-inline: 10px 2px;
     cursor: default;
     user-select: none;
-  }
-
-  .item:hover,
-  .item.hovered {
-    background: var(--_surface-hover);
-  }
-
-  .item.selected {
-    background: var(--_surface-selected);
   }
 
   .item.open {
@@ -98,41 +68,6 @@ export const boxListStyles = css`
     font-weight: 500;
   }
 
-  .what {
-    display: flex;
-    flex: 1;
-    align-items: center;
-    min-width: 0;
-  }
-
-  .what .chip {
-    margin-inline-end: 9px;
-  }
-
-  .name {
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    /* A name that is cut keeps its beginning, whichever way it runs. */
-    unicode-bidi: plaintext;
-  }
-
-  .selected .name {
-    font-weight: 500;
-  }
-
-  .place {
-    flex: none;
-    margin-inline-start: 5px;
-    color: var(--_text-muted);
-  }
-
-  .concealed .name {
-    color: var(--_text-muted);
-  }
-
-  .concealed .what .chip,
   .removed .what .chip {
     opacity: 0.45;
   }
@@ -168,56 +103,8 @@ export const boxListStyles = css`
     forced-color-adjust: none;
   }
 
-  .measure {
-    flex: none;
-    margin-inline: 8px 4px;
-    color: var(--_text-muted);
-    font-size: var(--_text-size-small);
-  }
-
-  .acts {
-    display: flex;
-    flex: none;
-    align-items: center;
-  }
-
-  .act {
-    display: grid;
-    flex: none;
-    place-items: center;
-    width: 26px;
-    height: 26px;
-    padding: 0;
-    border: 0;
-    border-radius: calc(var(--_radius) - 1px);
-    background: none;
-    color: var(--_text-muted);
-    cursor: pointer;
-  }
-
-  .act svg {
-    width: 15px;
-    height: 15px;
-  }
-
-  .act:hover:not(:disabled) {
-    background: light-dark(#0000000f, #ffffff17);
-    color: var(--_text);
-  }
-
-  .act.delete:hover:not(:disabled) {
-    background: var(--_danger-surface);
-    color: var(--_danger);
-  }
-
-  .act:focus-visible,
   .word:focus-visible {
     outline-offset: -2px;
-  }
-
-  .act:disabled {
-    opacity: 0.45;
-    cursor: default;
   }
 
   /*
@@ -273,7 +160,6 @@ export const boxListStyles = css`
     padding: 2px 8px 6px;
   }
 
-  .label-field,
   .choice {
     position: relative;
     display: flex;
@@ -281,17 +167,7 @@ export const boxListStyles = css`
     min-width: 0;
   }
 
-  .label-field > .chip {
-    position: absolute;
-    inset-inline-start: 9px;
-    pointer-events: none;
-  }
-
-  .label-field > .chip + .select {
-    padding-inline-start: 28px;
-  }
-
-  :is(.label-field, .choice) > svg {
+  .choice > svg {
     position: absolute;
     inset-inline-end: 7px;
     width: 13px;
@@ -300,7 +176,6 @@ export const boxListStyles = css`
     pointer-events: none;
   }
 
-  .select,
   .number,
   .text {
     width: 100%;
@@ -314,34 +189,15 @@ export const boxListStyles = css`
     transition: border-color 0.12s;
   }
 
-  .select {
-    padding-inline: 8px 24px;
-    overflow: hidden;
-    text-align: start;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    appearance: none;
-    unicode-bidi: plaintext;
-  }
-
-  .select:dir(rtl) {
-    text-align: right;
-  }
-
-  .select:disabled {
-    color: var(--_text-muted);
-    opacity: 1;
-  }
-
   .text {
     padding-inline: 8px;
   }
 
-  :is(.select, .number, .text):hover {
+  :is(.number, .text):hover {
     border-color: var(--_border-strong);
   }
 
-  :is(.select, .text):focus-visible,
+  .text:focus-visible,
   .number:focus-within {
     outline: 2px solid var(--_accent);
     outline-offset: -1px;
@@ -470,44 +326,6 @@ export const boxListStyles = css`
     margin-inline-start: auto;
   }
 
-  .several {
-    display: flex;
-    flex: none;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px;
-    margin: 2px 8px;
-    padding: 6px 2px 6px 8px;
-    border-block-start: 1px solid var(--_border);
-  }
-
-  .several .total {
-    flex: 1 1 auto;
-    font-weight: 500;
-  }
-
-  .several .label-field {
-    flex: 1 1 100%;
-    order: 1;
-  }
-
-  .empty {
-    display: grid;
-    gap: 4px;
-    margin: 0;
-    padding: 6px 18px 12px;
-    color: var(--_text-muted);
-  }
-
-  .empty p {
-    margin: 0;
-    text-wrap: pretty;
-  }
-
-  .empty .first {
-    color: var(--_text);
-  }
-
   @container (min-width: 252px) {
     .numbers {
       grid-template-columns: repeat(4, minmax(0, 1fr));
@@ -525,21 +343,11 @@ export const boxListStyles = css`
   }
 
   @media (pointer: coarse) {
-    :host {
-      --_row: 44px;
-    }
-
-    .act {
-      width: 44px;
-      height: 44px;
-    }
-
     .word,
     .tick {
       min-height: 44px;
     }
 
-    .select,
     .number,
     .text {
       height: 44px;
@@ -555,22 +363,6 @@ export const boxListStyles = css`
   @media (pointer: coarse) and (hover: none) {
     .by-keys {
       display: none;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .item.selected {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-
-    .item.hovered:not(.selected) {
-      outline: 1px dashed CanvasText;
-      outline-offset: -2px;
-    }
-
-    .item:focus-visible {
-      outline: 3px solid CanvasText;
     }
   }
 `;

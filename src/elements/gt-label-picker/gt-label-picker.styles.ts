@@ -1,6 +1,9 @@
 import {css} from 'lit';
+import {rowActStyles} from '../shared/list.styles.js';
 
 export const labelPickerStyles = css`
+  ${rowActStyles}
+
   :host {
     --_row: 34px;
     display: flex;
@@ -317,7 +320,7 @@ export const labelPickerStyles = css`
    * take the room of what stood there, so that the names stay where they are.
    */
   @media (hover: hover) {
-    .with-acts:not(:hover, :focus-within) .label-act:not(.on) {
+    .with-acts:not(:hover, :focus-within) .act:not(.on) {
       width: 0;
       overflow: hidden;
       opacity: 0;
@@ -331,33 +334,6 @@ export const labelPickerStyles = css`
     .with-acts:is(:hover, :focus-within) .label-acts {
       padding-inline-end: 3px;
     }
-  }
-
-  .label-act {
-    display: grid;
-    place-items: center;
-    width: 26px;
-    height: 26px;
-    padding: 0;
-    border: 0;
-    border-radius: calc(var(--_radius) - 1px);
-    background: none;
-    color: var(--_text-muted);
-    cursor: pointer;
-  }
-
-  .label-act svg {
-    width: 15px;
-    height: 15px;
-  }
-
-  .label-act:hover:not(:disabled) {
-    background: light-dark(#0000000f, #ffffff17);
-    color: var(--_text);
-  }
-
-  .label-act:focus-visible {
-    outline-offset: -2px;
   }
 
   .hidden-character {
@@ -378,11 +354,6 @@ export const labelPickerStyles = css`
   @media (pointer: coarse) {
     :host {
       --_row: 44px;
-    }
-
-    .label-act {
-      width: 44px;
-      height: 44px;
     }
 
     :host([tall]) {

@@ -362,7 +362,7 @@ export class GtLabelPicker extends LitElement {
   #onActsKey(event: KeyboardEvent): boolean {
     const target = event.target as HTMLElement;
     const slot = target.closest('.slot');
-    const acts = [...(slot?.querySelectorAll<HTMLElement>('.label-act') ?? [])];
+    const acts = [...(slot?.querySelectorAll<HTMLElement>('.act') ?? [])];
     if (acts.length === 0) return false;
     const place = acts.indexOf(target);
     const isRightToLeft = target.matches(':dir(rtl)');

@@ -87,7 +87,7 @@ function rowActs({option, acts, ask, disabled}: RowState): TemplateResult {
       const title = name(label);
       return html`<button
         type="button"
-        class="label-act ${isOn?.(label) ? 'on' : ''}"
+        class="act ${isOn?.(label) ? 'on' : ''}"
         tabindex="-1"
         data-act=${act}
         aria-label=${`${title}: ${visibleString(label)}`}

@@ -192,7 +192,7 @@ export class GtRegionList extends LitElement {
           ><bdi>${visibleText(label)}</bdi></span
         ><span class="place">${place.toLocaleString(language)}</span>
       </div>
-      <div class="share" role="gridcell">${share}</div>
+      <div class="measure" role="gridcell">${share}</div>
       <div class="acts" role="gridcell">
         ${this.#act('hide', isHidden ? words.show : words.hide, isHidden ? EyeOff : Eye, row, isHidden)}
         ${
@@ -259,13 +259,14 @@ export class GtRegionList extends LitElement {
       >
         ${icon(shapes)}
       </button>`;
-    return html`<div class="selection" role="group" aria-label=${words.selectedCount(rows.length, language)}>
+    return html`<div class="several" role="group" aria-label=${words.selectedCount(rows.length, language)}>
       <span class="total">${words.selectedCount(rows.length, language)}</span>
       ${button('reveal', words.reveal, Scan)}
       ${button('merge', words.merge, Combine, rows.length < 2 || isLocked)}
       ${button('delete', words.delete, Trash, isLocked)}
       <span class="label-field"
         >${chip(label === undefined ? undefined : first?.look)}<select
+          class="select"
           aria-label=${words.relabel}
           ?disabled=${isLocked}
           @change=${(event: Event) =>

@@ -206,7 +206,7 @@ describe('gt-instance-segmentation-task', () => {
     await keys('Space', 'Shift+ArrowDown');
     await task.element.updateComplete;
     await list.updateComplete;
-    await click(list.shadowRoot!.querySelector<HTMLElement>('.selection .merge')!);
+    await click(list.shadowRoot!.querySelector<HTMLElement>('.several .merge')!);
     await waitUntil(() => rows().length === 1, 'they are one');
     rows()[0]!.focus();
     await keys('Delete');
