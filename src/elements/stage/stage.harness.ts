@@ -198,7 +198,11 @@ export class StageHarness<T extends PictureTask = PictureTask> {
   }
 
   async click(place: Place, button: Button = 'left'): Promise<void> {
-    const at = this.onPage(place);
+    await this.clickOnPage(this.onPage(place), button);
+  }
+
+  /** The same at a place of the window. */
+  async clickOnPage(at: OnPage, button: Button = 'left'): Promise<void> {
     await devtools(
       this.#mouse('Moved', at),
       this.#mouse('Pressed', at, button),
