@@ -6,7 +6,7 @@ import {boxOf, cellAt, grownBox, heightOf, middleOf, regionOf, widthOf, type Reg
 import {unsure, withoutGround, type Sketch} from './sketch.js';
 
 /** Cells of the box that are cut as a whole: more find no better outline, since that is refined afterwards. */
-const cellsOfBox = 50_000;
+const cellsOfBox = 25_000;
 /** How much likelier a cell in the middle is the thing than its colour says, and one beyond the curve is not. */
 const [inward, outward] = [1.2, 2.5];
 
