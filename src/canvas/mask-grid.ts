@@ -41,10 +41,10 @@ export class MapGrid {
     this.columns = places(canvas.right, x, scale, upright.width, placeOf(1, 0) - first, 0);
     this.rows = places(canvas.bottom, y, scale, upright.height, placeOf(0, 1) - first, first);
     this.picture = intersection(canvas, {
-      left: Math.round(x),
-      top: Math.round(y),
-      right: Math.round(x + upright.width * scale),
-      bottom: Math.round(y + upright.height * scale),
+      left: borderAt(x, scale),
+      top: borderAt(y, scale),
+      right: borderAt(x + upright.width * scale, scale),
+      bottom: borderAt(y + upright.height * scale, scale),
     });
     this.phase = {x: Math.round(x), y: Math.round(y)};
   }

@@ -66,10 +66,19 @@ const outlines = new WeakMap<Footprint, ReturnType<typeof footprintOutline>>();
 function cornersOf(footprint: Footprint, projector: Projector): readonly Corner[] {
   let outline = outlines.get(footprint);
   if (!outline) outlines.set(footprint, (outline = footprintOutline(footprint.brush, footprint.at)));
-  return outline.map((corner) => {
-    const {x, y} = projector.point(corner.x, corner.y);
-    return {x: borderAt(x, projector.scale), y: borderAt(y, projector.scale)};
-  });
+  const corners: Corner[] = [];
+  for (const corner of outline) {
+    const at = projector.point(corner.x, corner.y);
+    const [x, y] = [borderAt(at.x, projector.scale), borderAt(at.y, projector.scale)];
+    const [before, last] = [corners.at(-2), corners.at(-1)];
+    if (last?.x === x && last.y === y) continue;
+    // Far away, many sides of pixels lie on one line; each that is left out is one less to be painted.
+    const goesOn =
+      before && last && ((before.x === last.x && last.x === x) || (before.y === last.y && last.y === y));
+    if (goesOn) corners.pop();
+    corners.push({x, y});
+  }
+  return corners;
 }
 
 function boundsOf(corners: readonly Corner[]): DeviceBox {

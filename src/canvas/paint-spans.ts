@@ -1,4 +1,5 @@
 import type {Spans} from '../raster/spans.js';
+import {borderAt} from './mask-grid.js';
 import type {DeviceBox, Projector} from './projector.js';
 
 /** How a set of pixels is painted that is not part of the mask yet. Colours are words, as pixels lie in memory. */
@@ -65,11 +66,11 @@ function coverSpans(spans: Spans, {left, top, right, bottom}: DeviceBox, project
     const y = spans[at] as number;
     const a = projector.point(spans[at + 1] as number, y);
     const b = projector.point(spans[at + 2] as number, y + 1);
-    const x1 = Math.max(left, Math.round(Math.min(a.x, b.x)));
-    const x2 = Math.min(right, Math.round(Math.max(a.x, b.x)));
+    const x1 = Math.max(left, borderAt(Math.min(a.x, b.x), projector.scale));
+    const x2 = Math.min(right, borderAt(Math.max(a.x, b.x), projector.scale));
     if (x1 >= x2) continue;
-    const y2 = Math.min(bottom, Math.round(Math.max(a.y, b.y)));
-    for (let row = Math.max(top, Math.round(Math.min(a.y, b.y))); row < y2; row++)
+    const y2 = Math.min(bottom, borderAt(Math.max(a.y, b.y), projector.scale));
+    for (let row = Math.max(top, borderAt(Math.min(a.y, b.y), projector.scale)); row < y2; row++)
       cover.fill(1, (row - top) * stride + x1 - left, (row - top) * stride + x2 - left);
   }
 }

@@ -3,7 +3,7 @@ import type {Frame} from '../geometry/view.js';
 import type {Brush} from '../raster/brush.js';
 import {emptyMap, mostInBytes, type LabelMap} from '../raster/label-map.js';
 import type {PixelBox} from '../raster/pixel-box.js';
-import {decodeTile, eachRun, tileBox, type TileRuns} from '../raster/tiles.js';
+import {addPixels, decodeTile, tileBox, type TileRuns} from '../raster/tiles.js';
 import type {Change} from '../model/change.js';
 import {recordsOf} from '../model/document.js';
 import {regionId, type RegionRecord} from '../model/record.js';
@@ -318,9 +318,8 @@ export class MaskBoard {
   }
 
   #count(runs: TileRuns, sign: 1 | -1): void {
-    eachRun(runs, (number, count) => {
-      if (number > 0) this.#counts.set(number, (this.#counts.get(number) ?? 0) + sign * count);
-    });
+    addPixels(runs, sign, this.#counts);
+    this.#counts.delete(0);
   }
 
   /** What is gone can be neither selected, nor pointed at, nor painted on. */

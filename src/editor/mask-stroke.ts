@@ -4,7 +4,7 @@ import {regionId, tileId, type RegionRecord, type TileRecord} from '../model/rec
 import type {LabelMap} from '../raster/label-map.js';
 import {MapWriter, type WriteRule} from '../raster/map-writer.js';
 import {eachSpan, type SpanSink, type Spans} from '../raster/spans.js';
-import {decodeTile, eachRun, encodeTile, tileBox, type TilePlace, type TileRuns} from '../raster/tiles.js';
+import {addPixels, decodeTile, encodeTile, tileBox, type TilePlace, type TileRuns} from '../raster/tiles.js';
 import {commitStep, type Outcome} from './act.js';
 import {takeNothingBack} from './box-records.js';
 import type {MaskBoard} from './mask-board.js';
@@ -169,11 +169,9 @@ export class MaskStroke {
 /** By how many pixels each number grows. */
 function pixelsGained(changes: readonly Change[]): ReadonlyMap<number, number> {
   const gained = new Map<number, number>();
-  const count = (runs: TileRuns, sign: number) =>
-    eachRun(runs, (number, pixels) => gained.set(number, (gained.get(number) ?? 0) + sign * pixels));
   for (const {before, after} of changes) {
-    if (before?.kind === 'tile') count(before.runs, -1);
-    if (after?.kind === 'tile') count(after.runs, 1);
+    if (before?.kind === 'tile') addPixels(before.runs, -1, gained);
+    if (after?.kind === 'tile') addPixels(after.runs, 1, gained);
   }
   return gained;
 }

@@ -88,17 +88,41 @@ export function decodeTile(runs: TileRuns | undefined, map: LabelMap, place: Til
 /** Hands on every run of a tile, in order. */
 export function eachRun(runs: TileRuns, take: (value: number, count: number) => void): void {
   let at = 0;
-  const next = (): number => {
-    let number = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = runs[at++] ?? 0;
-      number |= (byte & 127) << shift;
-      if (byte < 128) return number;
-    }
-  };
   while (at < runs.length) {
-    const value = next();
-    take(value, next());
+    let value = runs[at++] as number;
+    // Nearly all numbers are one byte long. Others go on in the next bytes.
+    if (value > 127) {
+      value &= 127;
+      for (let shift = 7, byte = 128; byte > 127; shift += 7) {
+        byte = runs[at++] ?? 0;
+        value |= (byte & 127) << shift;
+      }
+    }
+    let count = runs[at++] ?? 0;
+    if (count > 127) {
+      count &= 127;
+      for (let shift = 7, byte = 128; byte > 127; shift += 7) {
+        byte = runs[at++] ?? 0;
+        count |= (byte & 127) << shift;
+      }
+    }
+    take(value, count);
+  }
+}
+
+/** Of the tile whose pixels are being counted, by number; all 0 between two. Asking a `Map` for each run takes longer. */
+const tileTotals = new Uint32Array(65_536);
+
+/** Adds how many pixels of each number a tile has to the totals, or takes them off. */
+export function addPixels(runs: TileRuns, sign: 1 | -1, totals: Map<number, number>): void {
+  const found: number[] = [];
+  eachRun(runs, (number, count) => {
+    if (tileTotals[number] === 0) found.push(number);
+    tileTotals[number]! += count;
+  });
+  for (const number of found) {
+    totals.set(number, (totals.get(number) ?? 0) + sign * (tileTotals[number] as number));
+    tileTotals[number] = 0;
   }
 }
 
