@@ -11,6 +11,7 @@ import {report} from './report.mjs';
 
 const areas = {
   boxes: () => import('./boxes/area.mjs'),
+  brush: () => import('./brush/area.mjs'),
   image: () => import('./image/area.mjs'),
   manifest: () => import('./manifest/area.mjs'),
   png: () => import('./png/area.mjs'),

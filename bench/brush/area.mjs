@@ -57,7 +57,7 @@ export async function run({reps, quick}) {
   return {
     browser: `Chromium ${[...runs.values()][0][0].browser.split('.')[0]}`,
     versions: {fabric: versionOf('fabric')},
-    about: `Stage 1200 x 800 at one device pixel per CSS pixel, the whole picture in view, one pointer move per animation frame; radii in picture pixels. CPU ms of the page's main thread, with the frame; "empty frame" is one in which nothing happens. "limit" writes and shows the same pixels and knows no history, no locks, no pan. Medians of ${reps}, each in a fresh browser, ways interleaved; of longest tasks the best run, because a busy machine makes gaps of its own.`,
+    about: `Stage 1200 x 800 at one device pixel per CSS pixel, the whole picture in view, one pointer move per animation frame; radii in picture pixels. CPU ms of the page's main thread, with the frame; "empty frame" is one in which nothing happens; ratios of moves are without it, growth is with it. "limit" writes and shows the same pixels and knows no history, no locks, no pan. Medians of ${reps}, each in a fresh browser, ways interleaved; of longest tasks the best run, because a busy machine makes gaps of its own.`,
     tables: tables(of, usedSizes, usedRadii),
     gates: gates(of, usedSizes, usedRadii),
     details,
@@ -121,7 +121,9 @@ function tables(of, usedSizes, usedRadii) {
 function gates(of, usedSizes, usedRadii) {
   const [first, last] = [usedSizes[0], usedSizes.at(-1)];
   const radius = usualRadius;
-  const ratio = (size, peer) => of(size, radius, peer).move.main / of(size, radius, 'ours').move.main;
+  /** What a move adds to a frame in which nothing happens. */
+  const added = (size, name) => of(size, radius, name).move.main - of(size, radius, 'nothing').move.main;
+  const ratio = (size, peer) => added(size, peer) / added(size, 'ours');
   const beats = (size, peer, part) =>
     gate(
       `${size.name}: a move at most 1/${part} of a ${peer === 'canvas' ? 'full-size canvas' : peer}`,
@@ -139,6 +141,9 @@ function gates(of, usedSizes, usedRadii) {
   const shares = usedSizes.flatMap((size) =>
     usedRadii.map((each) => of(size, each, 'ours').bytes / (size.width * size.height)),
   );
+  const isSameFill = usedSizes.every(
+    (size) => of(size, radius, 'canvas').filled === of(size, radius, 'ours').filled,
+  );
   const fills = usedSizes.map(
     (size) => of(size, radius, 'canvas').bucket.all / of(size, radius, 'ours').bucket.all,
   );
@@ -146,6 +151,7 @@ function gates(of, usedSizes, usedRadii) {
     beats(first, 'canvas', 8),
     beats(last, 'canvas', 30),
     gate(`${last.name} at most 1.2x of ${first.name}`, `${round(growth)}x`, growth <= 1.2),
+    gate('fills end with the same pixels', isSameFill ? 'yes' : 'no', isSameFill),
     gate('every move at most 8 ms', `${round(slowest)} ms`, slowest <= 8),
     gate(
       'end of a stroke at most 5 ms of CPU, its frames included',
