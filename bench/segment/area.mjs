@@ -97,7 +97,8 @@ function summary({scenes, speeds, version}) {
       'either has (IoU). OpenCV’s GrabCut works on the same region as ours, with five rounds, once with the box and ' +
       'once with the same certain and likely pixels as ours. CPU times are of one call on the page’s main thread, ' +
       'medians; the elements call in a worker. Scenes that are made up are not photographs: these numbers compare ' +
-      'methods and say little about how well either does on photographs. The real masks at hand (cats, cookies) came ' +
+      'methods and say little about how well either does on photographs. Our settings were chosen on other scenes ' +
+      'from the same generator, those for clicks partly on the first of these. The real masks at hand (cats, cookies) came ' +
       'without their pictures, so nothing could be measured on them.',
     tables: [
       {
