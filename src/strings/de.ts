@@ -38,7 +38,7 @@ export const de: Strings = {
     question: {
       classification: 'Wählen Sie das Label, das am besten passt.',
       'multi-label': 'Wählen Sie alle Labels, die zutreffen.',
-      bbox: 'Zeichnen Sie einen Rahmen um jedes Ding.',
+      bbox: 'Zeichnen Sie einen Rahmen um jedes Objekt.',
     },
     picture: 'Zu labelndes Bild',
     text: 'Zu labelnder Text',
@@ -54,6 +54,8 @@ export const de: Strings = {
     redoStep: (step) => `Wiederholen: ${step}`,
     undone: (step) => `Rückgängig gemacht: ${step}`,
     redone: (step) => `Wiederholt: ${step}`,
+    drawingStep: 'letzter Teil der Zeichnung',
+    givenUpStep: 'Zeichnung verwerfen',
     nothingToUndo: 'Nichts rückgängig zu machen',
     nothingToRedo: 'Nichts zu wiederholen',
     instructions: 'Anleitung',
@@ -107,6 +109,7 @@ export const de: Strings = {
       control: 'Strg',
       alt: 'Alt',
       escape: 'Esc',
+      delete: 'Entf',
       space: 'Leertaste',
       pageUp: 'Bild ↑',
       pageDown: 'Bild ↓',
@@ -356,9 +359,9 @@ export const de: Strings = {
     taskTypes: {
       classification: {name: 'Ein Label', description: 'Ein Label je Eintrag'},
       'multi-label': {name: 'Mehrere Labels', description: 'Alle Labels, die zutreffen'},
-      bbox: {name: 'Rahmen', description: 'Ein Rahmen um jedes Ding'},
+      bbox: {name: 'Rahmen', description: 'Ein Rahmen um jedes Objekt'},
       'semantic-segmentation': {name: 'Flächen', description: 'Ein Label für jeden Bildpunkt'},
-      'instance-segmentation': {name: 'Einzelne Dinge', description: 'Eine Maske für jedes Ding'},
+      'instance-segmentation': {name: 'Einzelne Objekte', description: 'Eine Maske für jedes Objekt'},
     },
     question: 'Frage',
     questionExamples: {
@@ -545,7 +548,7 @@ export const de: Strings = {
     empty: 'Noch keine Rahmen.',
     howToDraw:
       'Auf dem Bild drücken und um einen Gegenstand ziehen, oder zwei gegenüberliegende Ecken anklicken.',
-    howToDrawByKeys: 'Mit der Tastatur: C, Pfeiltasten, Eingabe, Pfeiltasten, Eingabe.',
+    howToDrawByKeys: 'Mit der Tastatur: C, Pfeiltasten, Eingabetaste, Pfeiltasten, Eingabetaste.',
     sortBy: {label: 'Nach Label', created: 'Nach Entstehung'},
     sortName: (title) => `Reihenfolge: ${title}`,
     statuses: {

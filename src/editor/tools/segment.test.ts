@@ -43,7 +43,7 @@ describe('segment', () => {
     const {preview} = board.board.state;
     expect(preview?.isBusy).to.equal(undefined);
     expect(preview?.marks?.map(({kind}) => kind)).to.deep.equal(['extreme', 'extreme', 'extreme', 'extreme']);
-    expect(board.lastTold).to.equal('Found 20 pixels. Enter takes them, Escape drops them.');
+    expect(board.lastTold).to.equal('Found 20 pixels. Enter accepts, Escape drops.');
     tool.confirm();
     expect(board.rows.slice(0, 5)).to.deep.equal(found);
     expect(board.steps).to.deep.equal(['fill sky']);

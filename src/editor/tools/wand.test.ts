@@ -39,7 +39,7 @@ describe('wand', () => {
     await picture.answerAll();
     expect(board.board.state.preview?.isBusy).to.equal(undefined);
     expect(area()).to.equal(9);
-    expect(board.lastTold).to.equal('Found 9 pixels. Enter takes them, Escape drops them.');
+    expect(board.lastTold).to.equal('Found 9 pixels. Enter accepts, Escape drops.');
     expect(board.rows.join('')).to.match(/^\.+$/);
   });
 

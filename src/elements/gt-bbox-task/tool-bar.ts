@@ -103,15 +103,16 @@ export class ToolBar {
         look.isOutlineOnly,
       )}
       ${check('isOutlineOnly', words.outlineOnly)} ${check('hasGuides', words.guides)}
-      <fieldset class="tools-choice">
-        <legend>${words.tags}</legend>
+      <div class="tools-choice">
+        <span aria-hidden="true">${words.tags}</span>
         ${segments(
           'tags',
+          words.tags,
           tagModes.map((value) => ({value, name: words.tagsShown[value]})),
           look.tags,
           (tags) => setLook({...look, tags}),
         )}
-      </fieldset>
+      </div>
       <p class="tools-note">${words.displayOnly}</p>
     </div>`;
   }

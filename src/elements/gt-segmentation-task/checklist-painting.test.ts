@@ -23,7 +23,7 @@ underAllCircumstances('checklist: painting', (spot) => {
     const names = {
       over: 'Over everything',
       behind: 'Only what is unlabelled',
-      inside: 'Only inside one area',
+      inside: 'Only inside one region',
     };
     const {task} = spot();
     while (!task.choice(names[mode]).checked) {

@@ -73,11 +73,12 @@ const size: Part = ({words, language, state, set, keyOf}) => {
     from: 1,
     to: 512,
     isLogarithmic: true,
-    said: (pixels) => words.sizeOf(pixels.toLocaleString(language)),
+    said: (pixels) => words.sizeOf(pixels, language),
     key: keyOf('larger'),
     set: (pixels) => set({[tool]: {...tip, size: pixels}}),
   })}${segments(
     'tip',
+    words.tip,
     (['disc', 'square'] as const).map((value) => ({
       value,
       name: words.tips[value],
@@ -91,6 +92,7 @@ const size: Part = ({words, language, state, set, keyOf}) => {
 const mode: Part = ({words, state, set}) =>
   segments(
     'mode',
+    words.mode,
     (['over', 'behind', 'inside'] as const).map((value) => ({
       value,
       name: words.modes[value],
@@ -158,7 +160,7 @@ const cells: Part = ({words, language, state, setOptions, keyOf}) =>
     from: 16,
     to: 256,
     isLogarithmic: true,
-    said: (pixels) => words.sizeOf(pixels.toLocaleString(language)),
+    said: (pixels) => words.sizeOf(pixels, language),
     key: keyOf('larger'),
     set: (cellSize) => setOptions({cellSize}),
   });
@@ -166,6 +168,7 @@ const cells: Part = ({words, language, state, setOptions, keyOf}) =>
 const segmentMode: Part = ({words, state, setOptions}) =>
   segments(
     'segment-mode',
+    words.segmentBy,
     (['extremes', 'points'] as const).map((value) => ({value, name: words.segmentModes[value]})),
     state.toolOptions.segmentMode,
     (value) => setOptions({segmentMode: value}),
@@ -175,6 +178,7 @@ const segmentMode: Part = ({words, state, setOptions}) =>
 const sign: Part = ({words, sign: present, setSign}) =>
   segments(
     'sign',
+    words.sign,
     (['plus', 'minus'] as const).map((value) => ({
       value,
       name: words.signs[value],

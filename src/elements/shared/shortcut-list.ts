@@ -18,6 +18,7 @@ type KeyNames = Strings['shortcuts']['keys'];
 
 const symbols = new Map([
   ['enter', '⏎'],
+  ['backspace', '⌫'],
   ['arrowup', '↑'],
   ['arrowdown', '↓'],
   ['arrowleft', '←'],
@@ -26,6 +27,7 @@ const symbols = new Map([
 
 const named = new Map<string, keyof KeyNames>([
   ['escape', 'escape'],
+  ['delete', 'delete'],
   ['space', 'space'],
   ['pageup', 'pageUp'],
   ['pagedown', 'pageDown'],

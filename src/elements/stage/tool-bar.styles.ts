@@ -328,11 +328,10 @@ export const toolBarStyles = css`
   .tools-choice {
     min-width: 0;
     margin: 4px 0 0;
-    padding: 0;
-    border: 0;
   }
 
-  .tools-choice legend {
+  .tools-choice > span {
+    display: block;
     padding: 0 0 4px;
   }
 

@@ -53,28 +53,32 @@ export interface Choice<Value extends string> {
   readonly hint?: string;
 }
 
-/** A row of radio buttons that looks like one control. `group` is a name that no other one in the element has. */
+/**
+ * A row of radio buttons that looks like one control, and is spoken as one of that name. `group` is what no other
+ * one in the element is called.
+ */
 export function segments<Value extends string>(
   group: string,
+  name: string,
   choices: readonly Choice<Value>[],
   chosen: Value,
   choose: (value: Value) => void,
 ): TemplateResult {
-  return html`<div class="tools-segments">
+  return html`<div class="tools-segments" role="radiogroup" aria-label=${name}>
     ${choices.map(
-      ({value, name, view, hint}) =>
+      ({value, name: choice, view, hint}) =>
         html`<label class="${view ? 'tools-tool' : ''}"
           ><input
             type="radio"
             name=${group}
-            aria-label=${view ? name : nothing}
+            aria-label=${view ? choice : nothing}
             aria-description=${hint ?? nothing}
             .checked=${live(value === chosen)}
             @change=${() => choose(value)}
-          /><span class="tools-segment">${view ?? name}</span>${
+          /><span class="tools-segment">${view ?? choice}</span>${
             view
               ? html`<span class="tools-tip" aria-hidden="true"
-                  ><span>${name}${hint ? html`<small>${hint}</small>` : nothing}</span></span
+                  ><span>${choice}${hint ? html`<small>${hint}</small>` : nothing}</span></span
                 >`
               : nothing
           }</label

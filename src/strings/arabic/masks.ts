@@ -158,6 +158,7 @@ export const arabicMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     stageKeys:
       'المفتاح C يشغّل مؤشر لوحة المفاتيح، ومفتاح الإدخال يبدأ الرسم وينهيه، وعلامة الاستفهام تعرض كل المفاتيح، وEscape للخروج.',
     pictureFailed: 'تعذّر عرض الصورة. حاول مرة أخرى أو تخطَّ العنصر.',
+    undecided: 'على الصورة شيء مفتوح ليس جزءًا من الإجابة بعد. اضغط Enter هناك لقبوله، أو Escape للتخلّي عنه.',
     takenBack: 'أُلغي.',
     required: 'علّم منطقة واحدة على الأقل، أو أكّد أنه لا يوجد ما يُعلَّم.',
     tools: 'الأدوات',
@@ -193,7 +194,7 @@ export const arabicMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     showUnlabelled: 'إبراز غير المعلَّم',
     displayOnly: 'يغيّر ما تراه لا البيانات.',
     size: 'الحجم',
-    sizeOf: (pixels) => `${pixels} بكسل`,
+    sizeOf: (count, language) => `${count.toLocaleString(language)} بكسل`,
     tip: 'شكل الرأس',
     tips: {disc: 'دائري', square: 'مربع'},
     mode: 'الرسم',
@@ -219,7 +220,6 @@ export const arabicMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     cancel: 'إلغاء',
     takeBackPoint: 'التراجع عن النقطة الأخيرة',
     newPerFill: 'مثيل جديد كل مرة',
-    labels: 'التسميات',
     unlabelledShare: (share) => `${share} غير معلَّم`,
     allLabelled: 'كل شيء معلَّم',
     nextUnlabelled: 'المنطقة التالية غير المعلَّمة',
@@ -256,7 +256,6 @@ export const arabicMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     areaMenu: 'منطقة',
     pick: 'الرسم بهذه التسمية',
     selectHint: 'انقر منطقة لتحديدها، وShift لعدة مناطق.',
-    coverage: 'حصة كل تسمية',
     commands: {
       'label-numbers': 'التسميات 1–10: اختيار، أو تغيير المناطق المحددة',
       'tool-select': 'تحديد',
@@ -295,7 +294,6 @@ export const arabicMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     failed: (why: string) => `تعذّر تحميل القناع السابق. ${why}`,
     retry: 'أعد المحاولة',
     leaveOut: 'ابدأ من دونه',
-    wait: 'ما زال القناع السابق قيد التحميل. انتظر حتى يكتمل.',
     decide: 'القناع السابق غير موجود. أعد المحاولة أو ابدأ من دونه.',
   },
 };

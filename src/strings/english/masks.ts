@@ -3,7 +3,13 @@ import {plural} from '../plural.js';
 /** A place in a picture, in words that are not told which English they are. */
 const number = (value: number): string => value.toLocaleString('en');
 
-/** The words around masks: what happened to them, and what one can do with them. */
+/**
+ * The words around masks: what happened to them, and what one can do with them.
+ *
+ * Four words keep to one meaning each, in every language: a thing is what the picture shows; a region is what
+ * can be selected, which is all of one label, or one instance; an instance is a region of an instance task; an
+ * area is pixels that hang together, labelled or not.
+ */
 export const maskWords = {
   masks: {
     isReadonly: 'This item cannot be changed now.',
@@ -36,13 +42,13 @@ export const maskWords = {
       }),
     nothingToPick: 'Nothing is labelled here.',
     picked: (what: string) => `Painting ${what} now.`,
-    isGivenUp: 'Given up.',
+    isGivenUp: 'Cancelled.',
     hasFailed: (reason: string) => `That did not work, and nothing was changed: ${reason}`,
     corners: (count: number, language: string) => `Corner ${count.toLocaleString(language)}.`,
     outlineNeedsCorners:
-      'An outline needs at least three different corners. Add more, or press Escape to give it up.',
+      'An outline needs at least three different corners. Add more, or press Escape to drop it.',
     outlineIsEmpty: 'The outline encloses no pixel. Draw a larger one.',
-    found: (pixels: string) => `Found ${pixels}. Enter takes them, Escape drops them.`,
+    found: (pixels: string) => `Found ${pixels}. Enter accepts, Escape drops.`,
     nothingFound: 'Nothing was found there. Try another place, or another setting of the tool.',
     nothingToRemove: 'Nothing has been found yet that could be taken away. Press without Alt first.',
     lookFailed: 'The search in the picture went wrong. Try again, or use another tool.',
@@ -142,7 +148,9 @@ export const maskWords = {
       'C turns the keyboard crosshair on, Enter begins and ends painting, question mark shows all keys, Escape leaves.',
     pictureFailed: 'The picture could not be shown. Try again, or skip the item.',
     takenBack: 'Cancelled.',
-    required: 'Label at least one area, or say that there is nothing to label.',
+    undecided:
+      'Something is open on the picture and not part of the answer yet. Press Enter there to accept it, or Escape to drop it.',
+    required: 'Label at least one region, or say that there is nothing to label.',
     tools: 'Tools',
     options: 'Settings of the tool',
     tool: {
@@ -156,7 +164,7 @@ export const maskWords = {
       segment: 'Find a thing',
     },
     toolHint: {
-      select: 'Click an area to select it.',
+      select: 'Click a region to select it.',
       brush: 'Paints the chosen label. Shift draws a straight line, Alt erases.',
       eraser: 'Takes labels away. Alt paints.',
       shape: 'Click corners, or draw around a thing. The first corner closes it.',
@@ -176,15 +184,16 @@ export const maskWords = {
     showUnlabelled: 'Mark what is unlabelled',
     displayOnly: 'Changes what you see, not the data.',
     size: 'Size',
-    sizeOf: (pixels: string) => `${pixels} pixels`,
+    sizeOf: (count: number, language: string) =>
+      `${count.toLocaleString(language)} ${plural(language, count, {one: 'pixel', other: 'pixels'})}`,
     tip: 'Shape of the tip',
     tips: {disc: 'Round', square: 'Square'},
-    mode: 'Painting',
-    modes: {over: 'Over everything', behind: 'Only what is unlabelled', inside: 'Only inside one area'},
+    mode: 'Where to paint',
+    modes: {over: 'Over everything', behind: 'Only what is unlabelled', inside: 'Only inside one region'},
     modeHints: {
       over: 'Replaces whatever is there.',
       behind: 'Labelled pixels stay as they are.',
-      inside: 'Changes only the area under the first press.',
+      inside: 'Changes only the region under the first press.',
     },
     ownOnly: 'Only this label',
     ownInstanceOnly: 'Only this instance',
@@ -193,7 +202,7 @@ export const maskWords = {
     contiguous: 'Connected only',
     smoothing: 'Smoothing',
     cellSize: 'Cells',
-    segmentBy: 'Point at a thing',
+    segmentBy: 'How to point at a thing',
     segmentModes: {extremes: 'Four points', points: 'Clicks'},
     sign: 'Add or take away',
     signs: {plus: 'Add', minus: 'Take away'},
@@ -202,7 +211,6 @@ export const maskWords = {
     cancel: 'Cancel',
     takeBackPoint: 'Take the last point back',
     newPerFill: 'New instance each time',
-    labels: 'Labels',
     unlabelledShare: (share: string) => `${share} unlabelled`,
     allLabelled: 'Everything is labelled',
     nextUnlabelled: 'Next unlabelled area',
@@ -236,12 +244,11 @@ export const maskWords = {
     reveal: 'Bring into view',
     severalLabels: 'Several labels',
     more: 'More',
-    areaMenu: 'Area',
+    areaMenu: 'Region',
     pick: 'Paint with this label',
-    selectHint: 'Click an area to select it; Shift for several.',
-    coverage: 'Share of each label',
+    selectHint: 'Click a region to select it; Shift for several.',
     commands: {
-      'label-numbers': 'Labels 1–10: choose, or change the selected areas',
+      'label-numbers': 'Labels 1–10: choose, or change the selected regions',
       'tool-select': 'Select',
       'tool-brush': 'Brush',
       'tool-eraser': 'Eraser',
@@ -257,12 +264,12 @@ export const maskWords = {
       compare: 'Compare with the picture, while held',
       press: 'Accept, close, or pen down at the crosshair',
       subtract: 'Take the found pixels away',
-      delete: 'Delete the selected areas, or take the last point back',
+      delete: 'Delete the selected regions, or take the last point back',
       merge: 'Merge the selected instances',
       'new-instance': 'New instance',
-      'select-all': 'Select all areas',
-      'next-region': 'Next area',
-      'previous-region': 'Previous area',
+      'select-all': 'Select all regions',
+      'next-region': 'Next region',
+      'previous-region': 'Previous region',
       'next-unlabelled': 'Next unlabelled area',
       'hide-all': 'Hide the mask; hold to peek',
       'hide-label': 'Hide this label',
@@ -279,7 +286,6 @@ export const maskWords = {
     failed: (why: string) => `The earlier mask could not be loaded. ${why}`,
     retry: 'Try again',
     leaveOut: 'Start without it',
-    wait: 'The earlier mask is still being loaded. Wait until it is there.',
     decide: 'The earlier mask is missing. Try again, or start without it.',
   },
 };

@@ -4,7 +4,10 @@ import type {Strings} from '../strings.js';
 /** A number as German writes it, for words that are not told which German it is. */
 const number = (value: number): string => value.toLocaleString('de');
 
-/** German words around masks. */
+/**
+ * German words around masks. A thing is an Objekt, a region a Bereich, an instance an Instanz, an area a Fläche;
+ * what has no label is „ohne Label“.
+ */
 export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> = {
   masks: {
     isReadonly: 'Dieser Eintrag lässt sich gerade nicht ändern.',
@@ -44,7 +47,7 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     outlineNeedsCorners:
       'Ein Umriss braucht mindestens drei verschiedene Ecken. Setzen Sie weitere, oder geben Sie ihn mit Escape auf.',
     outlineIsEmpty: 'Der Umriss umschließt kein Pixel. Zeichnen Sie einen größeren.',
-    found: (pixels) => `${pixels} gefunden. Enter übernimmt sie, Escape verwirft sie.`,
+    found: (pixels) => `${pixels} gefunden. Die Eingabetaste übernimmt, Escape verwirft.`,
     nothingFound:
       'Dort wurde nichts gefunden. Versuchen Sie es an einer anderen Stelle oder mit anderen Einstellungen des Werkzeugs.',
     nothingToRemove: 'Noch ist nichts gefunden, was sich wegnehmen ließe. Drücken Sie zuerst ohne Alt.',
@@ -86,7 +89,7 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     stepShrink: (what) => `${what} verkleinern`,
     stepNothing: 'nichts zu labeln',
     stepNotNothing: '„nichts zu labeln“ zurücknehmen',
-    nextLabel: (label) => `Nächstes Label: ${label}.`,
+    nextLabel: (label) => `Gewähltes Label: ${label}.`,
     relabelled: (what, label) => `${what} zu ${label} geändert.`,
     swapped: (a, b) => `${a} und ${b} getauscht.`,
     deleted: (what) => `${what} gelöscht.`,
@@ -122,22 +125,21 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
       inside: 'Malt innerhalb: nur über das, was unter dem ersten Druck liegt.',
     },
     toolIs: {brush: 'Pinsel.', eraser: 'Radierer.'},
-    shapeIs: {disc: 'Runder Pinsel.', square: 'Eckiger Pinsel.'},
+    shapeIs: {disc: 'Runder Pinsel.', square: 'Quadratischer Pinsel.'},
     sizeIs: (pixels) => `Größe: ${pixels}.`,
     erasesOwn: 'Der Radierer nimmt nur vom jetzigen Label oder der jetzigen Instanz weg.',
     erasesAll: 'Der Radierer nimmt von allem weg.',
     fillsAreNew: 'Jede Füllung beginnt eine neue Instanz.',
     fillsGoOn: 'Füllungen kommen zur jetzigen Instanz.',
     cursorOn: (x, y) =>
-      `Fadenkreuz an bei ${number(x)}, ${number(y)}. Die Pfeiltasten bewegen es, Enter setzt den Pinsel auf oder klickt.`,
+      `Fadenkreuz an bei ${number(x)}, ${number(y)}. Die Pfeiltasten bewegen es, die Eingabetaste setzt den Pinsel auf oder klickt.`,
     cursorOff: 'Fadenkreuz aus.',
     cursorAt: (x, y) => `${number(x)}, ${number(y)}`,
     inside: (what) => `in ${what}`,
     insideNothing: 'hier hat nichts ein Label',
     penDown: (x, y) =>
-      `Pinsel aufgesetzt bei ${number(x)}, ${number(y)}. Die Pfeiltasten malen, Enter hebt ihn ab.`,
-    pixels: (count, language) =>
-      `${count.toLocaleString(language)} ${plural(language, count, {one: 'Pixel', other: 'Pixel'})}`,
+      `Pinsel aufgesetzt bei ${number(x)}, ${number(y)}. Die Pfeiltasten malen, die Eingabetaste hebt ihn ab.`,
+    pixels: (count, language) => `${count.toLocaleString(language)} Pixel`,
   },
 
   maskTask: {
@@ -146,9 +148,10 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
       'C schaltet das Fadenkreuz für die Tastatur ein, die Eingabetaste beginnt und beendet das Malen, Fragezeichen zeigt alle Tasten, Escape führt hinaus.',
     pictureFailed:
       'Das Bild konnte nicht gezeigt werden. Versuchen Sie es noch einmal, oder überspringen Sie den Eintrag.',
+    undecided:
+      'Auf dem Bild ist noch etwas offen, das nicht zur Antwort gehört. Übernehmen Sie es dort mit der Eingabetaste, oder verwerfen Sie es mit Escape.',
     takenBack: 'Abgebrochen.',
-    required:
-      'Beschriften Sie mindestens einen Bereich, oder geben Sie an, dass es nichts zu beschriften gibt.',
+    required: 'Labeln Sie mindestens einen Bereich, oder geben Sie an, dass es nichts zu labeln gibt.',
     tools: 'Werkzeuge',
     options: 'Einstellungen des Werkzeugs',
     tool: {
@@ -166,7 +169,7 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
       brush: 'Malt das gewählte Label. Umschalt zieht eine gerade Linie, Alt radiert.',
       eraser: 'Nimmt Labels weg. Alt malt.',
       shape: 'Klicken Sie auf Ecken, oder umfahren Sie ein Objekt. Die erste Ecke schließt den Umriss.',
-      bucket: 'Füllt den zusammenhängenden Bereich unter dem Zeiger. Umschalt füllt alle gleichen.',
+      bucket: 'Füllt die zusammenhängende Fläche unter dem Zeiger. Umschalt füllt alle gleichen.',
       wand: 'Drücken Sie auf eine Farbe, und ziehen Sie weg, um mehr Ähnliches zu nehmen.',
       superpixels: 'Drücken oder ziehen Sie über Zellen, die den Kanten folgen. Alt nimmt Zellen weg.',
       segment:
@@ -175,22 +178,22 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     unfit: (tool, why) => `${tool} ist nicht verfügbar: ${why}`,
     unreadable: 'Der Server dieses Bildes lässt diese Seite seine Pixel nicht lesen (kein CORS-Header).',
     damaged: 'Die Pixel dieses Bildes lassen sich nicht lesen.',
-    nothing: 'Nichts zu beschriften',
+    nothing: 'Nichts zu labeln',
     look: 'Aussehen der Maske',
     opacity: 'Deckkraft',
     outlineOnly: 'Nur Umrisse',
     hatches: 'Schraffur je Label',
-    showUnlabelled: 'Unbeschriftetes markieren',
+    showUnlabelled: 'Markieren, was ohne Label ist',
     displayOnly: 'Ändert nur die Ansicht, nicht die Daten.',
     size: 'Größe',
-    sizeOf: (pixels) => `${pixels} Pixel`,
+    sizeOf: (count, language) => `${count.toLocaleString(language)} Pixel`,
     tip: 'Form der Spitze',
     tips: {disc: 'Rund', square: 'Quadratisch'},
-    mode: 'Malen',
-    modes: {over: 'Über alles', behind: 'Nur Unbeschriftetes', inside: 'Nur innerhalb eines Bereichs'},
+    mode: 'Wo gemalt wird',
+    modes: {over: 'Über alles', behind: 'Nur, was ohne Label ist', inside: 'Nur innerhalb eines Bereichs'},
     modeHints: {
       over: 'Ersetzt, was dort ist.',
-      behind: 'Beschriftete Pixel bleiben, wie sie sind.',
+      behind: 'Pixel mit Label bleiben, wie sie sind.',
       inside: 'Ändert nur den Bereich unter dem ersten Druck.',
     },
     ownOnly: 'Nur dieses Label',
@@ -200,7 +203,7 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     contiguous: 'Nur Zusammenhängendes',
     smoothing: 'Glättung',
     cellSize: 'Zellen',
-    segmentBy: 'Auf ein Objekt zeigen',
+    segmentBy: 'Wie auf ein Objekt gezeigt wird',
     segmentModes: {extremes: 'Vier Punkte', points: 'Klicks'},
     sign: 'Hinzufügen oder wegnehmen',
     signs: {plus: 'Hinzufügen', minus: 'Wegnehmen'},
@@ -209,11 +212,10 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     cancel: 'Abbrechen',
     takeBackPoint: 'Letzten Punkt zurücknehmen',
     newPerFill: 'Jedes Mal eine neue Instanz',
-    labels: 'Labels',
-    unlabelledShare: (share) => `${share} unbeschriftet`,
-    allLabelled: 'Alles ist beschriftet',
-    nextUnlabelled: 'Nächster unbeschrifteter Bereich',
-    fixUps: 'Korrekturen',
+    unlabelledShare: (share) => `${share} ohne Label`,
+    allLabelled: 'Alles hat ein Label',
+    nextUnlabelled: 'Nächste Fläche ohne Label',
+    fixUps: 'Berichtigungen',
     fillHoles: 'Löcher füllen',
     removeIslands: 'Inseln entfernen',
     grow: 'Um 1 Pixel vergrößern',
@@ -231,14 +233,14 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
       `${count.toLocaleString(language)} ${plural(language, count, {one: 'Instanz', other: 'Instanzen'})}`,
     selectedCount: (count, language) => `${count.toLocaleString(language)} ausgewählt`,
     noInstances: 'Noch keine Instanzen.',
-    howToPaint: 'Malen Sie ein Objekt, und drücken Sie dann vor dem nächsten die Eingabetaste oder +.',
+    howToPaint: 'Malen Sie ein Objekt, und drücken Sie vor dem nächsten die Eingabetaste oder +.',
     newInstance: 'Neue Instanz',
     isCurrent: 'wird gemalt',
     isHidden: 'ausgeblendet',
     isLocked: 'gesperrt',
     delete: 'Löschen',
-    merge: 'Zusammenführen',
-    split: 'In Teile trennen',
+    merge: 'Verbinden',
+    split: 'In Teile teilen',
     relabel: 'Label ändern',
     reveal: 'Ins Bild holen',
     severalLabels: 'Mehrere Labels',
@@ -246,7 +248,6 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     areaMenu: 'Bereich',
     pick: 'Mit diesem Label malen',
     selectHint: 'Klicken Sie auf einen Bereich, um ihn auszuwählen; Umschalt für mehrere.',
-    coverage: 'Anteil jedes Labels',
     commands: {
       'label-numbers': 'Labels 1–10: wählen, oder die ausgewählten Bereiche ändern',
       'tool-select': 'Auswählen',
@@ -260,17 +261,17 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
       smaller: 'Kleiner',
       larger: 'Größer',
       swap: 'Pinsel und Radierer tauschen',
-      mode: 'Über alles, nur Unbeschriftetes, nur innerhalb',
+      mode: 'Über alles, nur ohne Label, nur innerhalb',
       compare: 'Mit dem Bild vergleichen, solange gehalten',
       press: 'Übernehmen, schließen, oder am Fadenkreuz ansetzen',
       subtract: 'Die gefundenen Pixel wegnehmen',
       delete: 'Ausgewählte Bereiche löschen, oder den letzten Punkt zurücknehmen',
-      merge: 'Ausgewählte Instanzen zusammenführen',
+      merge: 'Ausgewählte Instanzen verbinden',
       'new-instance': 'Neue Instanz',
       'select-all': 'Alle Bereiche auswählen',
       'next-region': 'Nächster Bereich',
       'previous-region': 'Voriger Bereich',
-      'next-unlabelled': 'Nächster unbeschrifteter Bereich',
+      'next-unlabelled': 'Nächste Fläche ohne Label',
       'hide-all': 'Maske ausblenden; halten, um kurz nachzusehen',
       'hide-label': 'Dieses Label ausblenden',
       'lock-label': 'Dieses Label sperren',
@@ -285,7 +286,6 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     failed: (why: string) => `Die frühere Maske konnte nicht geladen werden. ${why}`,
     retry: 'Noch einmal versuchen',
     leaveOut: 'Ohne sie beginnen',
-    wait: 'Die frühere Maske wird noch geladen. Warten Sie, bis sie da ist.',
     decide: 'Die frühere Maske fehlt. Versuchen Sie es noch einmal, oder beginnen Sie ohne sie.',
   },
 };
