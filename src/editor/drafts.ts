@@ -18,6 +18,12 @@ export class Drafts<Drawn> {
     this.#kept.push({drawn, after: this.#last});
   }
 
+  /** True when {@link take} would give one. */
+  get hasDraft(): boolean {
+    const last = this.#last;
+    return this.#kept.some(({after}) => after === last);
+  }
+
   /** The drawing that was given up last since the last step. It is given once. */
   take(): Drawn | undefined {
     const last = this.#last;

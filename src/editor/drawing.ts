@@ -106,6 +106,11 @@ export class Drawing {
     if (preview) this.#drafts.keep({tool, preview});
   }
 
+  /** True when {@link takeDraft} would give one. */
+  get hasDraft(): boolean {
+    return this.#drafts.hasDraft;
+  }
+
   /** The drawing that was cancelled last since the last step, and that undo brings back first. It is given once. */
   takeDraft(): Draft | undefined {
     return this.#drafts.take();

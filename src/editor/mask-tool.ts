@@ -10,6 +10,10 @@ export interface MaskTool extends Tool {
   confirm?(modifiers?: {readonly alt: boolean}): boolean;
   /** Does what {@link Tool.stepBack} took back once more. False when there is nothing. */
   stepForward?(): boolean;
+  /** Makes a step of the stroke on its way, as when another tool is taken meanwhile. False when there is none. */
+  settle?(): boolean;
+  /** True when {@link stepForward} would do something. */
+  readonly canStepForward?: boolean;
   /** A click of the secondary button. False when it means nothing here, so that it may open a menu. */
   secondary?(input: PointerInput): boolean;
   /** The pointer left the stage: what was shown for the place under it goes. */

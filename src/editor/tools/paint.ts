@@ -119,6 +119,12 @@ export class PaintTool implements MaskTool {
     return this.cancel();
   }
 
+  settle(): boolean {
+    const isThere = this.#live !== undefined;
+    this.#commit();
+    return isThere;
+  }
+
   /** The stroke under way, unless undo or another item has dropped it. */
   get #live(): Painting | undefined {
     if (this.#painting && !this.#painting.stroke.isLive) this.#painting = undefined;

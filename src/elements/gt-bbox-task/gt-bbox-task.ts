@@ -16,7 +16,7 @@ import {chipStyles} from '../shared/chip.styles.js';
 import {fillIn} from '../shared/fill-in.js';
 import {readJson, unread} from '../shared/given.js';
 import {labelNumber, type ShortcutRow} from '../shared/shortcut-list.js';
-import {PictureTaskElement} from '../stage/picture-task-element.js';
+import {PictureTaskElement, type OpenWork} from '../stage/picture-task-element.js';
 import {visibleString} from '../shared/visible-text.js';
 import {bboxKeymap} from './bbox-keymap.js';
 import {drawingRows} from './bbox-shortcuts.js';
@@ -104,6 +104,7 @@ export class GtBboxTask extends PictureTaskElement<BboxAnswer> {
     this.#panels = new StagePanels(this.#makePanelsHost(), this.#desk);
     this.#desk.drawing.subscribe((now, before) => {
       if (isListed(now, before)) this.requestUpdate();
+      this.openWorkTouched();
       if (now.preview !== before.preview || now.selection !== before.selection) this.#panels.placeMiniBar();
       if (now.preview !== before.preview) this.#tellSize(now);
       if (now.selection !== before.selection) this.toast.goOn();
@@ -163,6 +164,11 @@ export class GtBboxTask extends PictureTaskElement<BboxAnswer> {
     this.#desk.previous = recordsOf(this.editor.state.document, 'box');
   }
 
+  protected override get openWork(): OpenWork {
+    const {tool, drawing} = this.#desk;
+    return {isDrawing: tool.isDrawing, hasDraft: drawing.hasDraft, canStepForward: false};
+  }
+
   override undo(): boolean {
     return this.#desk.stepBack() || this.#desk.resumeDraft() || super.undo();
   }
@@ -202,6 +208,7 @@ export class GtBboxTask extends PictureTaskElement<BboxAnswer> {
           : {by: 'label', labels: this.task.labels.map(({label}) => label)},
       commit: (name, changes, mergeKey) => this.commit(name, changes, mergeKey),
       announce: (message) => this.announcer.announce(visibleString(message)),
+      refuse: (message) => this.toast.tell(message),
       offer: (message, action, run) => this.toast.ask(message, action, run),
       hold: (end, isTapKept) => this.#held.hold(end, isTapKept),
       undo: () => this.undo(),

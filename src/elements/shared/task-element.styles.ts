@@ -276,6 +276,12 @@ export const taskElementStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* Nothing to press: what is under it stays in reach. */
+  .toast.plain {
+    padding: 8px 14px;
+    pointer-events: none;
+  }
+
   /* Above the viewer's own bar. */
   .stage.picture + .toast-place .toast {
     inset-block-end: 60px;

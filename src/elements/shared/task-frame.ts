@@ -8,7 +8,6 @@ import Undo2 from 'lucide/dist/esm/icons/undo-2.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type {Problem} from '../../base/result.js';
 import type {Keymap, ShortcutScope} from '../../editor/keymap.js';
-import type {History} from '../../model/history.js';
 import type {Strings} from '../../strings/strings.js';
 import type {GtInstructions, InstructionsState} from '../gt-instructions/gt-instructions.js';
 import type {Announcer} from './announcer.js';
@@ -49,7 +48,9 @@ export interface FrameContent {
   readonly dataProblems: readonly Problem[];
   readonly submitProblems: readonly Problem[];
   readonly language: string;
-  readonly history: History;
+  /** What undo and redo would do now, in a few words; nothing when there is nothing. */
+  readonly undoStep: string | undefined;
+  readonly redoStep: string | undefined;
   /** The key that submits, as printed on the keyboard; nothing when there is none. */
   readonly submitKey: readonly string[];
   readonly isLocked: boolean;
@@ -241,25 +242,19 @@ export class TaskFrame implements ReactiveController {
   }
 
   #renderFooter(content: FrameContent): TemplateResult {
-    const {text, history, submitKey, isLocked, wasSubmitted, isSubmitting, undo, redo, submit} = content;
+    const {text, undoStep, redoStep, submitKey, isLocked, wasSubmitted, isSubmitting, undo, redo, submit} =
+      content;
     const words = text.task;
     const {open, hasContent, changed} = this.#instructions;
     return html`<div class="footer" part="footer">
-      ${this.#renderMove(words.undo, history.done.at(-1)?.name, words.undoStep, words.nothingToUndo, Undo2, {
+      ${this.#renderMove(words.undo, undoStep, words.undoStep, words.nothingToUndo, Undo2, {
         isLocked,
         run: undo,
       })}
-      ${this.#renderMove(
-        words.redo,
-        history.undone.at(-1)?.name,
-        words.redoStep,
-        words.nothingToRedo,
-        Redo2,
-        {
-          isLocked,
-          run: redo,
-        },
-      )}
+      ${this.#renderMove(words.redo, redoStep, words.redoStep, words.nothingToRedo, Redo2, {
+        isLocked,
+        run: redo,
+      })}
       <span class="divider"></span>
       <button
         class="button quiet"

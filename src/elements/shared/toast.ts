@@ -5,14 +5,13 @@ import {visibleText} from './visible-text.js';
 const stayMs = 4000;
 
 interface Message {
-  /** It asks something about the work as it is now. */
-  readonly isQuestion: boolean;
+  /** It is about the work as it is now: once that goes on, it is over. */
+  readonly isPassing: boolean;
   readonly text: string;
-  readonly action: string;
-  readonly run: () => void;
+  readonly button?: {readonly action: string; readonly run: () => void};
 }
 
-/** A short message with one way back, over the bottom of the item. Screen readers get it from the announcer. */
+/** A short message, mostly with one way back, over the bottom of the item. Screen readers get it from the announcer. */
 export class Toast implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #message: Message | undefined;
@@ -25,17 +24,22 @@ export class Toast implements ReactiveController {
 
   /** Shows a message in the place of the one before. `run` is what its button does. */
   show(text: string, action: string, run: () => void): void {
-    this.#set({text, action, run, isQuestion: false});
+    this.#set({text, button: {action, run}, isPassing: false});
   }
 
   /** The same for something that is done only if the person agrees, and that nobody asks once the work has gone on. */
   ask(text: string, action: string, run: () => void): void {
-    this.#set({text, action, run, isQuestion: true});
+    this.#set({text, button: {action, run}, isPassing: true});
   }
 
-  /** Something else was done: a question is over, a message stays. */
+  /** Says why something was not done. There is nothing to press, and presses go through it. */
+  tell(text: string): void {
+    this.#set({text, isPassing: true});
+  }
+
+  /** Something else was done: a question or a refusal is over, a message stays. */
   goOn(): void {
-    if (this.#message?.isQuestion) this.hide();
+    if (this.#message?.isPassing) this.hide();
   }
 
   #set(message: Message): void {
@@ -58,26 +62,31 @@ export class Toast implements ReactiveController {
   get view(): TemplateResult | typeof nothing {
     const message = this.#message;
     if (!message) return nothing;
+    const {text, button} = message;
     return html`<div class="toast-place">
       <div
-        class="toast"
+        class="toast ${button ? '' : 'plain'}"
         part="toast"
         @pointerenter=${this.#hold}
         @pointerleave=${this.#wait}
         @focusin=${this.#hold}
         @focusout=${this.#wait}
       >
-        <bdi>${visibleText(message.text)}</bdi>
-        <button
-          class="button quiet"
-          type="button"
-          @click=${() => {
-            this.hide();
-            message.run();
-          }}
-        >
-          ${message.action}
-        </button>
+        <bdi>${visibleText(text)}</bdi>
+        ${
+          button
+            ? html`<button
+                class="button quiet"
+                type="button"
+                @click=${() => {
+                  this.hide();
+                  button.run();
+                }}
+              >
+                ${button.action}
+              </button>`
+            : nothing
+        }
       </div>
     </div>`;
   }

@@ -27,6 +27,15 @@ export interface StageParts {
   readonly roomAbove: number;
 }
 
+/** A drawing that is no step yet. */
+export interface OpenWork {
+  readonly isDrawing: boolean;
+  /** One was given up, and undo brings it back. */
+  readonly hasDraft: boolean;
+  /** A part of it was taken back, and redo brings it back. */
+  readonly canStepForward: boolean;
+}
+
 /** A task that is done by drawing on a picture: shows it upright and knows when it is there. */
 export abstract class PictureTaskElement<Answer extends JsonObject> extends TaskElement<Answer> {
   /** What a plain turn of the wheel does: `zoom`, `scroll` (Ctrl or ⌘ zooms), or `auto`: zoom once focused. */
@@ -45,6 +54,9 @@ export abstract class PictureTaskElement<Answer extends JsonObject> extends Task
 
   /** What is said while there is no picture to say anything about. */
   protected abstract get pictureWords(): {readonly noPicture: string; readonly pictureFailed: string};
+
+  /** What is open on the stage; undo and redo take its parts back first. */
+  protected abstract get openWork(): OpenWork;
 
   /** Opens the menu of what is selected, for the keys that open menus everywhere. False when there is none. */
   protected abstract openSelectionMenu(): boolean;
@@ -81,6 +93,31 @@ export abstract class PictureTaskElement<Answer extends JsonObject> extends Task
   protected override get focusTarget(): HTMLElement | null {
     return this.viewer ?? this.picker;
   }
+
+  protected override get undoStep(): string | undefined {
+    const {isDrawing, hasDraft} = this.openWork;
+    if (isDrawing) return this.words.drawingStep;
+    return hasDraft ? this.words.givenUpStep : super.undoStep;
+  }
+
+  protected override get redoStep(): string | undefined {
+    return this.openWork.canStepForward ? this.words.drawingStep : super.redoStep;
+  }
+
+  /** What is open may have changed: the buttons that take it back follow. */
+  protected openWorkTouched(): void {
+    if (this.#isLookDue) return;
+    this.#isLookDue = true;
+    // Tools tell it in the middle of what they do.
+    queueMicrotask(() => {
+      this.#isLookDue = false;
+      const {undoStep, redoStep} = this;
+      if (undoStep !== this.#offered.undoStep || redoStep !== this.#offered.redoStep) this.requestUpdate();
+      this.#offered = {undoStep, redoStep};
+    });
+  }
+  #isLookDue = false;
+  #offered: {readonly undoStep?: string | undefined; readonly redoStep?: string | undefined} = {};
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -6,5 +6,6 @@ export function shareText(share: number, language: string): string {
   if (share < 0.001) return `<${percent(0.001, 1)}`;
   // What is not all must not look like all.
   if (share < 1 && share > 0.999) return `>${percent(0.999, 1)}`;
-  return percent(share, share < 0.1 ? 1 : 0);
+  const isNearAnEnd = share < 0.1 || share > 0.99;
+  return percent(share, share < 1 && isNearAnEnd ? 1 : 0);
 }
