@@ -139,6 +139,7 @@ export class MaskBoard {
   #mostLabels = 0;
   #stroke: MaskStroke | undefined;
   #whenIdle: (() => void)[] = [];
+  #whenDone: (() => void)[] = [];
   #worksUnderWay = 0;
   readonly #listeners = new Set<MaskListener>();
   readonly #pixelListeners = new Set<(box: PixelBox) => void>();
@@ -238,7 +239,19 @@ export class MaskBoard {
   beginWork(): () => void {
     this.#worksUnderWay++;
     this.set({isBusy: true});
-    return () => this.set({isBusy: --this.#worksUnderWay > 0});
+    return () => {
+      this.set({isBusy: --this.#worksUnderWay > 0});
+      if (this.#worksUnderWay > 0) return;
+      const waiting = this.#whenDone;
+      this.#whenDone = [];
+      for (const go of waiting) go();
+    };
+  }
+
+  /** Settles when what is being worked out now is done or given up. Nothing while nothing is. */
+  whenDone(): Promise<void> | undefined {
+    if (this.#worksUnderWay === 0) return undefined;
+    return new Promise((resolve) => this.#whenDone.push(resolve));
   }
 
   // Regions.

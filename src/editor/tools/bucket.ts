@@ -74,6 +74,11 @@ export class BucketTool implements MaskTool {
     return this.cancel();
   }
 
+  settle(): boolean {
+    this.click();
+    return this.isDrawing;
+  }
+
   async #fill({at, shift, alt, eraser}: PointerInput): Promise<void> {
     const context = this.#context;
     const act = alt || eraser === true ? 'erase' : 'paint';

@@ -21,6 +21,7 @@ export class PickRegionTool implements MaskTool {
   #move: {readonly from: ImagePoint; readonly spans: Spans} | undefined;
   /** The line along which it cuts. */
   #knife: ImagePoint[] | undefined;
+  #last: PointerInput | undefined;
   #cursor = 'default';
 
   constructor(context: MaskContext) {
@@ -91,7 +92,9 @@ export class PickRegionTool implements MaskTool {
   }
 
   /** Shows where the pixels would come to lie. */
-  drag({at, trail = []}: PointerInput): void {
+  drag(input: PointerInput): void {
+    const {at, trail = []} = input;
+    this.#last = input;
     if (this.#knife) {
       this.#knife.push(...trail, at);
       this.#context.board.set({preview: {path: [...this.#knife]}});
@@ -133,6 +136,12 @@ export class PickRegionTool implements MaskTool {
 
   stepBack(): boolean {
     return this.isDrawing && this.cancel();
+  }
+
+  settle(): boolean {
+    const isThere = this.isDrawing;
+    if (isThere && this.#last) this.dragEnd(this.#last);
+    return isThere;
   }
 
   #by({x, y}: ImagePoint): Point {

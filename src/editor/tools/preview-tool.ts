@@ -3,7 +3,7 @@ import {common, inOrder, spansOfBox} from '../../raster/span-sets.js';
 import type {Spans} from '../../raster/spans.js';
 import {refused, type Outcome} from '../act.js';
 import {commitStroke} from '../commit-stroke.js';
-import type {MaskDraft, MaskToolName} from '../mask-board.js';
+import type {MaskDraft, MaskState, MaskToolName} from '../mask-board.js';
 import type {MaskContext} from '../mask-context.js';
 import {beginStroke} from '../mask-rules.js';
 import type {MaskTool} from '../mask-tool.js';
@@ -14,6 +14,13 @@ import type {PointerInput} from '../tool.js';
 export interface Found {
   readonly spans: Spans;
   readonly seed: ImagePoint;
+}
+
+/** What was set when a drawing was confirmed: that counts, not what is chosen while its pixels are looked for. */
+interface Confirmed {
+  readonly erases: boolean;
+  readonly state: MaskState;
+  readonly endWork: () => void;
 }
 
 /**
@@ -29,7 +36,7 @@ export abstract class PreviewTool<Open extends object> implements MaskTool {
   /** Steps that were taken back, the last one first. */
   #undone: readonly Open[] = [];
   /** Set while a drawing that was confirmed waits for its pixels. */
-  #confirmed: {readonly erases: boolean} | undefined;
+  #confirmed: Confirmed | undefined;
 
   constructor(context: MaskContext, name: MaskToolName) {
     this.context = context;
@@ -123,6 +130,10 @@ export abstract class PreviewTool<Open extends object> implements MaskTool {
     return true;
   }
 
+  get canStepForward(): boolean {
+    return this.#undone.length > 0 && !this.isPressed;
+  }
+
   stepForward(): boolean {
     const [open, ...rest] = this.#undone;
     if (!open || this.isPressed) return false;
@@ -140,22 +151,29 @@ export abstract class PreviewTool<Open extends object> implements MaskTool {
   confirm({alt}: {readonly alt: boolean} = {alt: false}): boolean {
     if (!this.isDrawing) return false;
     if (this.isPressed) return true;
-    this.#confirmed = {erases: alt};
+    const {board} = this.context;
+    this.#unconfirm();
+    this.#confirmed = {erases: alt, state: board.state, endWork: board.beginWork()};
     this.#commitFound();
     return true;
+  }
+
+  /** True when it was confirmed: its pixels come, whatever tool is taken meanwhile. */
+  settle(): boolean {
+    return this.isConfirmed;
   }
 
   /** One more step of the drawing, which can be taken back. */
   protected step(open: Open): void {
     this.#steps = [...this.#steps, open];
     this.#undone = [];
-    this.#confirmed = undefined;
+    this.#unconfirm();
     this.show();
   }
 
   /** What is open becomes something else without a step, or nothing. */
   protected alter(open: Open | undefined): void {
-    this.#confirmed = undefined;
+    this.#unconfirm();
     this.#steps = [...this.#steps.slice(0, -1), ...(open ? [open] : [])];
     this.show();
   }
@@ -182,16 +200,18 @@ export abstract class PreviewTool<Open extends object> implements MaskTool {
       this.show();
       return;
     }
-    const erases = this.#confirmed?.erases ?? false;
-    this.#confirmed = undefined;
-    const outcome = 'done' in found ? found : this.#commit(found, erases);
+    const {erases, state} = this.#confirmed ?? {erases: false, state: this.context.board.state};
+    this.#unconfirm();
+    const outcome = 'done' in found ? found : this.#commit(found, erases, state);
+    const isInUse = this.context.board.state.tool === this.#name;
     if (outcome.done || outcome.reason === 'unchanged') this.#backTo([]);
-    else this.show();
+    else if (isInUse) this.show();
+    else this.giveUp();
     this.context.tell(outcome);
   }
 
-  #commit({spans, seed}: Found, erases: boolean): Outcome {
-    const stroke = beginStroke(this.context, erases ? 'erase' : 'paint', seed, {isFill: true});
+  #commit({spans, seed}: Found, erases: boolean, state: MaskState): Outcome {
+    const stroke = beginStroke(this.context, erases ? 'erase' : 'paint', seed, {isFill: true, state});
     if ('done' in stroke) return stroke;
     stroke.paint(spans);
     return commitStroke(this.context, stroke, 'fill');
@@ -200,10 +220,16 @@ export abstract class PreviewTool<Open extends object> implements MaskTool {
   #backTo(steps: readonly Open[], undone: readonly Open[] = []): void {
     this.#steps = steps;
     this.#undone = undone;
-    this.#confirmed = undefined;
+    this.#unconfirm();
     this.isPressed = false;
     this.dropGesture();
     this.show();
+  }
+
+  #unconfirm(): void {
+    const confirmed = this.#confirmed;
+    this.#confirmed = undefined;
+    confirmed?.endWork();
   }
 }
 

@@ -18,6 +18,8 @@ interface Sweep {
   readonly waiting: ImagePoint[];
   at: ImagePoint;
   cell: Cell | undefined;
+  /** Set from the release on, while cells are waited for. */
+  endWork: (() => void) | undefined;
   isReleased: boolean;
 }
 
@@ -120,8 +122,15 @@ export class SuperpixelsTool implements MaskTool {
     const sweep = this.#sweep;
     this.#sweep = undefined;
     sweep?.stroke.drop();
+    sweep?.endWork?.();
     this.#show();
     return true;
+  }
+
+  settle(): boolean {
+    if (this.#isPressed && this.#sweep) this.#release();
+    else if (this.#isPressed && this.#pointer) this.click(this.#pointer);
+    return this.#sweep !== undefined;
   }
 
   // Painting.
@@ -137,7 +146,7 @@ export class SuperpixelsTool implements MaskTool {
       context.tell(stroke);
       return;
     }
-    this.#sweep = {stroke, waiting: [], at: input.at, cell: undefined, isReleased: false};
+    this.#sweep = {stroke, waiting: [], at: input.at, cell: undefined, endWork: undefined, isReleased: false};
     this.#moveTo(this.#sweep, input.at);
     this.#paint();
   }
@@ -170,14 +179,17 @@ export class SuperpixelsTool implements MaskTool {
     if (sweep.isReleased && waiting.length === 0) {
       this.#sweep = undefined;
       this.#context.tell(commitStroke(this.#context, stroke, 'fill'));
+      sweep.endWork?.();
     }
     this.#show();
   }
 
   #release(): void {
     this.#isPressed = false;
-    if (!this.#sweep) return;
-    this.#sweep.isReleased = true;
+    const sweep = this.#sweep;
+    if (!sweep) return;
+    sweep.isReleased = true;
+    sweep.endWork = this.#context.board.beginWork();
     this.#paint();
   }
 

@@ -216,7 +216,7 @@ export class GtSession extends LitElement {
 
   /** Leaves the item on screen out, and goes on. */
   async skip(reason?: string): Promise<void> {
-    await this.#submitted();
+    await this.#workDone();
     const session = this.#required;
     session.skip(reason, this.#driver.present.timeSpentMs);
     await this.#goOn();
@@ -234,7 +234,7 @@ export class GtSession extends LitElement {
 
   /** Shows an item, counted from 0, or the nearest there is. */
   async goTo(index: number): Promise<void> {
-    await this.#submitted();
+    await this.#workDone();
     const session = this.#required;
     this.#restored.dismiss();
     this.#keepTime();
@@ -243,9 +243,13 @@ export class GtSession extends LitElement {
     this.isAtEnd = false;
   }
 
-  /** Waits for an answer that is being put together: the item must not change before it has been handed over. */
-  async #submitted(): Promise<void> {
+  /**
+   * Waits for an answer that is being put together, and for what the worker asked for on the item that is left: it must
+   * not change before all that is saved.
+   */
+  async #workDone(): Promise<void> {
     await this.#submission?.catch(() => false);
+    await this.#driver.task?.finishWork?.();
   }
 
   get #required(): JobSession {

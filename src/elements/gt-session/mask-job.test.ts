@@ -10,6 +10,7 @@ import '../../define/gt-segmentation-task.js';
 import '../../define/gt-session.js';
 import type {GtSegmentationTask} from '../gt-segmentation-task/gt-segmentation-task.js';
 import {drawnPicture} from '../../../test/helpers/pictures.js';
+import {keys} from '../../../test/helpers/press.js';
 import {SessionHarness} from './gt-session.harness.js';
 import type {GtSession} from './gt-session.js';
 
@@ -132,6 +133,34 @@ describe('a session of masks', () => {
     expect(again.task.value).to.equal(undefined);
     const members = await membersOf(await again.session.exportJob());
     expect([...members.keys()].filter((name) => name.endsWith('.png'))).to.have.length(1);
+  });
+
+  for (const leave of ['next', 'skip', 'jump'] as const) {
+    it(`waits for what was asked for on an item before it leaves it: ${leave}`, async () => {
+      const {session, task} = await openJob();
+      task.focus();
+      await keys('f');
+      // The crosshair begins in the middle of the picture.
+      await keys('c', 'Enter');
+      const left = {next: () => session.next(), skip: () => session.skip(), jump: () => session.goTo(2)};
+      await left[leave]();
+      await waitUntil(() => session.index !== 0);
+      expect(session.session?.progress.statusOf(session.index)).to.equal('untouched');
+      await session.goTo(0);
+      await waitUntil(() => task.value !== undefined, 'the fill is there');
+      expect(task.value?.labelMappings).to.have.all.keys('sky');
+      expect(task.history.done).to.have.length(1);
+    });
+  }
+
+  it('keeps a stroke that the worker leaves in the middle', async () => {
+    const {session, task} = await openJob();
+    task.focus();
+    await keys('b', 'c', 'Enter', 'ArrowRight');
+    await session.next();
+    await waitUntil(() => session.index === 1);
+    await session.goTo(0);
+    await waitUntil(() => task.value !== undefined, 'the stroke is there');
   });
 
   it('goes on only when the answer is put together, however hasty the worker is', async () => {

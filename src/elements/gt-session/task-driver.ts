@@ -26,6 +26,8 @@ export interface DrivenTask extends HTMLElement {
   readonly activeKeymap?: Keymap;
   readonly updateComplete?: Promise<unknown>;
   submit(): Promise<boolean>;
+  /** Makes steps of what the worker is doing and has asked for; see {@link TaskElement.finishWork}. */
+  finishWork?(): Promise<void> | undefined;
   reset(): void;
   prefetch?(entry: ManifestEntry): Promise<void>;
 }

@@ -250,6 +250,14 @@ export class MaskDesk {
     return tool.confirm !== undefined && tool.isDrawing;
   }
 
+  /** See {@link TaskElement.settle}. */
+  settle(endsStrokes: boolean): Promise<void> | undefined {
+    if (endsStrokes) this.tool.settle?.();
+    const work = this.board.whenDone();
+    // The hand may have begun something else meanwhile.
+    return work?.then(() => this.settle(endsStrokes));
+  }
+
   /** Why a tool cannot be used with this picture, as a sentence. */
   unfit(tool: MaskToolName): string | undefined {
     return readers.has(tool) ? this.#picture?.problem : undefined;

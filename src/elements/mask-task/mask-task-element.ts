@@ -7,6 +7,7 @@ import EyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
 import LoaderCircle from 'lucide/dist/esm/icons/loader-circle.mjs';
 import Lock from 'lucide/dist/esm/icons/lock.mjs';
 import LockOpen from 'lucide/dist/esm/icons/lock-open.mjs';
+import {errorAt, type Problem} from '../../base/result.js';
 import {coverage} from '../../editor/mask-acts/coverage.js';
 import {presentRegions} from '../../editor/mask-acts/changing.js';
 import {toggleHiddenLabel, toggleLockedLabel} from '../../editor/mask-acts/show-regions.js';
@@ -111,6 +112,7 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
     this.#desk.board.subscribe((now, before) => {
       if (isListed(now, before)) this.requestUpdate();
       if (now.selection !== before.selection) this.toast.goOn();
+      if ((now.preview === undefined) !== (before.preview === undefined)) this.checkAgain();
     });
   }
 
@@ -154,6 +156,15 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
 
   protected override async finish(said: Said<Answer>): Promise<Finished<Answer>> {
     return finishMask(said, this.taskType);
+  }
+
+  protected override settle(endsStrokes: boolean): Promise<void> | undefined {
+    return this.#desk.settle(endsStrokes);
+  }
+
+  protected override get undecided(): readonly Problem[] {
+    if (!this.#desk.isWaiting) return [];
+    return [errorAt('stage', 'answer/undecided', this.strings.text.maskTask.undecided)];
   }
 
   protected override focusPlace(at: string): void {

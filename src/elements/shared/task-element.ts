@@ -169,6 +169,8 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   @state() protected isFormDisabled = false;
   @state() protected submitProblems: readonly Problem[] = [];
   @state() protected wasSubmitted = false;
+  /** Submitting waits for work that belongs to the answer. */
+  @state() private isFinishing = false;
   /** The answer is being put together, of what was there when it was asked for: nothing can be changed meanwhile. */
   @state() protected isSubmitting = false;
 
@@ -441,12 +443,16 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
 
   /** The complete answer: `value`, and for masks the file as text. */
   async getAnswer(): Promise<Answer | undefined> {
+    const work = this.#work(false);
+    if (work && !(await work)) return undefined;
     const said = this.#said(new Date());
     return said && (await this.finish(said)).answer;
   }
 
   /** The augmented manifest line, and the files it refers to. Throws while there is no answer to write. */
   async toManifestLine(options: {readonly now?: Date} = {}): Promise<ManifestLine> {
+    const work = this.#work(false);
+    if (work && !(await work)) throw new Error(this.words.required);
     const said = this.#said(options.now ?? new Date());
     if (!said) throw new Error(this.words.required);
     const {line, files} = await this.#write(said);
@@ -459,6 +465,15 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
       this.#submission = undefined;
     });
     return this.#submission;
+  }
+
+  /**
+   * Makes steps of what a person is doing, and waits for what they asked for already: call it before another item is
+   * opened by them. Nothing when there is nothing to wait for.
+   */
+  finishWork(): Promise<void> | undefined {
+    this.#open();
+    return this.isLocked ? undefined : this.settle(true);
   }
 
   /**
@@ -485,6 +500,16 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     if (this.isLocked || this.isSubmitting || !step) return false;
     this.announcer.announce(this.words.redone(visibleString(step.name)));
     return this.editor.redo();
+  }
+
+  /** What undo would take back now, in a few words; nothing when there is nothing. */
+  protected get undoStep(): string | undefined {
+    return this.editor.state.history.done.at(-1)?.name;
+  }
+
+  /** What redo would do once more. */
+  protected get redoStep(): string | undefined {
+    return this.editor.state.history.undone.at(-1)?.name;
   }
 
   /** Back to how the item was opened: its own label, the suggestion, or nothing. The history begins anew. */
@@ -622,6 +647,24 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   /** Called when another item has been opened, before it is rendered. */
   protected itemOpened(): void {}
 
+  /**
+   * Waits for what was asked for and is not in the answer yet, such as an area that is being filled. With `endsStrokes`
+   * what the hand or the keyboard is just doing becomes a step too. Nothing when there is nothing to wait for.
+   */
+  protected settle(_endsStrokes: boolean): Promise<void> | undefined {
+    return undefined;
+  }
+
+  /** What is open and only the person can accept or drop: it would be left out of what is submitted. */
+  protected get undecided(): readonly Problem[] {
+    return [];
+  }
+
+  /** For subclasses: something is open or closed now that submitting was refused for. */
+  protected checkAgain(): void {
+    if (this.submitProblems.length > 0) this.submitProblems = this.#checkForSubmit();
+  }
+
   /** Called when the page has set another answer or history for the item that is open. */
   protected answerGiven(): void {}
 
@@ -660,7 +703,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     this.#refusedValue = undefined;
     this.wasSubmitted = false;
     this.#gate.changed();
-    if (this.submitProblems.length > 0) this.submitProblems = this.#check();
+    this.checkAgain();
     this.#updateForm();
     this.dispatchEvent(
       new CustomEvent('gt-change', {bubbles: true, composed: true, detail: {value: this.value}}),
@@ -681,6 +724,35 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     return this.answerProblems.filter(({severity}) => severity === 'error');
   }
 
+  /** Whoever has something open will answer for it first: what is missing besides may be just that. */
+  #checkForSubmit(): readonly Problem[] {
+    const {undecided} = this;
+    return undecided.length > 0 ? undecided : this.#check();
+  }
+
+  /**
+   * Waits for work that belongs to the answer; nothing when there is none. It gives false when another item was opened
+   * meanwhile.
+   */
+  #work(endsStrokes: boolean): Promise<boolean> | undefined {
+    this.#open();
+    const item = this.#item;
+    const work = this.isLocked ? undefined : this.settle(endsStrokes);
+    return work?.then(() => {
+      this.#open();
+      return this.#item === item;
+    });
+  }
+
+  async #isFinished(work: Promise<boolean>): Promise<boolean> {
+    this.isFinishing = true;
+    try {
+      return (await work) && !this.isLocked;
+    } finally {
+      this.isFinishing = false;
+    }
+  }
+
   #updateForm(): void {
     const value = this.value;
     updateForm(this.internals, {
@@ -696,8 +768,10 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   async #trySubmit(): Promise<boolean> {
     this.#open();
     if (this.isLocked) return false;
+    const work = this.#work(true);
+    if (work && !(await this.#isFinished(work))) return false;
     this.toast.goOn();
-    this.submitProblems = this.#check();
+    this.submitProblems = this.#checkForSubmit();
     const value = this.value;
     const item = this.#item;
     const entry = item ?? {};
@@ -794,11 +868,12 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
       side: this.renderSide(),
       dataProblems: this.#notices.problems,
       submitProblems: this.submitProblems,
-      history: this.editor.state.history,
+      undoStep: this.undoStep,
+      redoStep: this.redoStep,
       submitKey: this.#submitKey,
       isLocked: this.isLocked,
       wasSubmitted: this.wasSubmitted,
-      isSubmitting: this.isSubmitting,
+      isSubmitting: this.isSubmitting || this.isFinishing,
       focusPlace: (at) => this.focusPlace(at),
       focusSide: () => this.focus(),
       submit: () => this.submitByPerson(),
