@@ -4,11 +4,12 @@ import {regionId, tileId, type RegionRecord, type TileRecord} from '../model/rec
 import type {LabelMap} from '../raster/label-map.js';
 import {MapWriter, type WriteRule} from '../raster/map-writer.js';
 import {eachSpan, type SpanSink, type Spans} from '../raster/spans.js';
-import {addPixels, decodeTile, encodeTile, tileBox, type TilePlace, type TileRuns} from '../raster/tiles.js';
+import {addPixels, decodeTile, tileBox, type TilePlace, type TileRuns} from '../raster/tiles.js';
 import {commitStep, type Outcome} from './act.js';
 import {takeNothingBack} from './box-records.js';
 import type {MaskBoard} from './mask-board.js';
 import type {MaskContext} from './mask-context.js';
+import {TilesAhead} from './tiles-ahead.js';
 
 /** What a stroke makes of the pixels it touches: those of a region, which may be a new one, or nobody's (0). */
 export type StrokeTarget = Pick<RegionRecord, 'number' | 'label'> | 'nothing';
@@ -28,11 +29,13 @@ export class MaskStroke {
   readonly #map: LabelMap;
   #part: Part;
   readonly #parts: Part[];
+  readonly #ahead: TilesAhead;
 
   /** `map` is the board's; `rule` says which pixels may change. */
   constructor(board: MaskBoard, map: LabelMap, target: StrokeTarget, rule: WriteRule) {
     this.#board = board;
     this.#map = map;
+    this.#ahead = new TilesAhead(map);
     this.#part = this.#newPart(target, rule);
     this.#parts = [this.#part];
     board.setStroke(this);
@@ -68,8 +71,11 @@ export class MaskStroke {
 
   /** Tells painters what has been written since the last time. */
   show(): void {
-    const dirty = this.#part.writer.takeDirty();
-    if (dirty) this.#board.tellPixels(dirty);
+    const {writer} = this.#part;
+    const dirty = writer.takeDirty();
+    if (!dirty) return;
+    this.#ahead.wrote(writer.takeRecent());
+    this.#board.tellPixels(dirty);
   }
 
   /**
@@ -138,7 +144,7 @@ export class MaskStroke {
   #tileChanges(): readonly Change[] {
     return this.#tiles().flatMap((place): Change[] => {
       const before = this.#tile(place);
-      const runs = encodeTile(this.#map, place);
+      const runs = this.#ahead.runsOf(place);
       if (!runs) return before ? [remove(before)] : [];
       const after: TileRecord = {id: tileId(place), kind: 'tile', order: 0, ...place, runs};
       if (!before) return [create(after)];

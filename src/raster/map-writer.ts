@@ -19,6 +19,7 @@ export class MapWriter {
   readonly #columns: number;
   /** By column + row · columns. */
   readonly #touched = new Set<number>();
+  readonly #recent = new Set<number>();
   /** Tiles of the row that was written last: strokes stay in the same few for a long time. */
   #row = -1;
   #from = 0;
@@ -57,10 +58,15 @@ export class MapWriter {
 
   /** The tiles that may differ from before. */
   get tiles(): readonly TilePlace[] {
-    return Array.from(this.#touched, (index) => ({
-      column: index % this.#columns,
-      row: Math.floor(index / this.#columns),
-    }));
+    return this.#places(this.#touched);
+  }
+
+  /** Those of them that were written to since the last call. */
+  takeRecent(): readonly TilePlace[] {
+    const recent = this.#places(this.#recent);
+    this.#recent.clear();
+    this.#row = -1;
+    return recent;
   }
 
   /** What may have changed since the last call. */
@@ -78,7 +84,17 @@ export class MapWriter {
     const from = Math.floor(left / tileSize);
     const to = Math.floor((right - 1) / tileSize);
     if (row === this.#row && from >= this.#from && to <= this.#to) return;
-    for (let column = from; column <= to; column++) this.#touched.add(column + row * this.#columns);
+    for (let column = from; column <= to; column++) {
+      this.#touched.add(column + row * this.#columns);
+      this.#recent.add(column + row * this.#columns);
+    }
     [this.#row, this.#from, this.#to] = [row, from, to];
+  }
+
+  #places(tiles: ReadonlySet<number>): readonly TilePlace[] {
+    return Array.from(tiles, (index) => ({
+      column: index % this.#columns,
+      row: Math.floor(index / this.#columns),
+    }));
   }
 }
