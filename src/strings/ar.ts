@@ -1,35 +1,7 @@
+import {apart, counted, number, place, type Counted} from './arabic/grammar.js';
 import {arabicMaskWords} from './arabic/masks.js';
 import {plural} from './plural.js';
 import type {Strings} from './strings.js';
-
-/** Text from elsewhere, such as an English label, which must not pull its neighbours into its own direction. */
-const apart = (text: string): string => `\u2068${text}\u2069`;
-
-/** A number as Arabic writes it, for words that are not told which Arabic it is. */
-const number = (value: number): string => value.toLocaleString('ar');
-
-interface Counted {
-  readonly zero: string;
-  readonly one: string;
-  readonly two: string;
-  /** Nouns that follow the number: 3–10, 11–99, 100 and the like. */
-  readonly few: string;
-  readonly many: string;
-  readonly other: string;
-}
-
-/** A number and its noun. One and two are said by the noun alone. */
-function counted(language: string, count: number, {zero, one, two, few, many, other}: Counted): string {
-  const digits = count.toLocaleString(language);
-  return plural(language, count, {
-    zero,
-    one,
-    two,
-    few: `${digits} ${few}`,
-    many: `${digits} ${many}`,
-    other: `${digits} ${other}`,
-  });
-}
 
 const labels: Counted = {
   zero: 'لا وسوم',
@@ -84,8 +56,7 @@ const linesAsObject: Counted = {
   other: 'سطر',
 };
 
-/** A place in a picture: from left to right in every language. */
-const place = (left: number, top: number): string => `\u2066${number(left)}, ${number(top)}\u2069`;
+/** The size of a box: from left to right in every language. */
 const size = (width: number, height: number): string => `\u2066${number(width)} × ${number(height)}\u2069`;
 
 /** Modern Standard Arabic: verbal nouns on controls, the plain imperative in sentences. */
@@ -114,7 +85,7 @@ export const ar: Strings = {
     question: {
       classification: 'اختر الوسم الأنسب.',
       'multi-label': 'اختر كل الوسوم المناسبة.',
-      bbox: 'ارسم مربعًا حول كل شيء.',
+      bbox: 'ارسم إطارًا حول كل شيء.',
     },
     picture: 'الصورة المطلوب وسمها',
     text: 'النص المطلوب وسمه',
@@ -226,14 +197,14 @@ export const ar: Strings = {
       draw: 'الرسم: اسحب، أو انقر على زاويتين',
       'draw-square': 'أثناء الرسم: مربع، من الوسط، تحريك الإطار',
       'tool-select': 'التحديد والتحريك',
-      'tool-box': 'رسم المربعات؛ مرة أخرى: أربع نقاط قصوى',
+      'tool-box': 'رسم الإطارات؛ مرة أخرى: أربع نقاط قصوى',
       cursor: 'مؤشر لوحة المفاتيح',
       nothing: 'لا شيء للوسم',
-      'repeat-previous': 'تكرار مربعات العنصر السابق',
-      'next-box': 'المربع التالي',
-      'previous-box': 'المربع السابق',
+      'repeat-previous': 'تكرار إطارات العنصر السابق',
+      'next-box': 'الإطار التالي',
+      'previous-box': 'الإطار السابق',
       delete: 'حذف، أو التراجع عن النقطة الأخيرة',
-      'select-all': 'تحديد كل المربعات',
+      'select-all': 'تحديد كل الإطارات',
       copy: 'نسخ',
       cut: 'قص',
       paste: 'لصق',
@@ -250,8 +221,8 @@ export const ar: Strings = {
       adjustments: 'ضبط الصورة',
       guides: 'خطوط الإرشاد',
       loupe: 'العدسة',
-      'hide-all': 'إخفاء كل المربعات؛ اضغط مطولًا للمعاينة',
-      'hide-label': 'إخفاء مربعات هذا الوسم',
+      'hide-all': 'إخفاء كل الإطارات؛ اضغط مطولًا للمعاينة',
+      'hide-label': 'إخفاء إطارات هذا الوسم',
       'show-tags': 'كل الأسماء أثناء الضغط',
       press: 'نقرة عند المؤشر',
     },
@@ -319,7 +290,7 @@ export const ar: Strings = {
     cursorAt: (left, top) => place(left, top),
     inside: (what) => `داخل ${apart(what)}`,
     insideNothing: 'خارج كل الإطارات',
-    required: 'ارسم مربعًا واحدًا على الأقل، أو أشر إلى أنه لا شيء للوسم.',
+    required: 'ارسم إطارًا واحدًا على الأقل، أو أشر إلى أنه لا شيء للوسم.',
     pictureFailed: 'تعذّر عرض الصورة. حاول مرة أخرى أو تخطَّ العنصر.',
     noPicture: 'الصورة لم تظهر بعد. انتظر حتى تظهر.',
     nothingSelected: 'لم يُحدَّد أي إطار. حدّد واحدًا أولًا.',
@@ -442,7 +413,7 @@ export const ar: Strings = {
     taskTypes: {
       classification: {name: 'وسم واحد', description: 'وسم واحد لكل عنصر'},
       'multi-label': {name: 'عدة وسوم', description: 'كل الوسوم المناسبة'},
-      bbox: {name: 'مربعات', description: 'مربع حول كل شيء'},
+      bbox: {name: 'إطارات', description: 'إطار حول كل شيء'},
       'semantic-segmentation': {name: 'مساحات', description: 'وسم لكل بكسل'},
       'instance-segmentation': {name: 'أشياء منفردة', description: 'قناع لكل شيء على حدة'},
     },
@@ -450,7 +421,7 @@ export const ar: Strings = {
     questionExamples: {
       classification: 'ماذا تُظهر الصورة؟',
       'multi-label': 'ماذا ترى؟ اختر كل ما ينطبق.',
-      bbox: 'ارسم مربعًا حول كل حيوان.',
+      bbox: 'ارسم إطارًا حول كل حيوان.',
       'semantic-segmentation': 'لوّن السماء والأرض والمبنى.',
       'instance-segmentation': 'لوّن كل حيوان على حدة.',
     },
@@ -612,7 +583,7 @@ export const ar: Strings = {
   boxTask: {
     stageRole: 'لوحة الرسم',
     stageKeys:
-      'يشغّل C مؤشر لوحة المفاتيح، وتنتقل النقطة إلى المربع التالي، وتعرض علامة الاستفهام كل المفاتيح، ويعود بك Escape.',
+      'يشغّل C مؤشر لوحة المفاتيح، وتنتقل النقطة إلى الإطار التالي، وتعرض علامة الاستفهام كل المفاتيح، ويعود بك Escape.',
     boxes: 'الإطارات',
     count: (count, language) => counted(language, count, boxes),
     selectedCount: (count, language) => `المحدد: ${count.toLocaleString(language)}`,
@@ -673,7 +644,7 @@ export const ar: Strings = {
       box: 'اسحب حول الشيء، أو انقر زاويتين متقابلتين.',
       extremes: 'انقر أعلى نقطة وأسفل نقطة وأقصى اليسار وأقصى اليمين بأي ترتيب.',
     },
-    nothing: 'لا شيء للتأشير',
+    nothing: 'لا شيء للوسم',
     look: 'مظهر الإطارات',
     fill: 'التعبئة',
     outlineOnly: 'الحدود فقط',

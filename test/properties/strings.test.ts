@@ -31,7 +31,7 @@ const parametersOf = (say: Say): readonly string[] =>
   (/^\(?([^)=]*)\)?\s*=>/.exec(String(say))?.[1] ?? '').split(',').map((name) => name.trim());
 
 const texts =
-  /^(query|label|step|percent|key|title|attribute|reference|what|value|message|paths|pixels|reason|a|b|into|share|tool|address|why|time|date)$/;
+  /^(query|label|step|percent|key|title|attribute|reference|what|value|message|paths|pixels|reason|a|b|into|share|tool|size|address|why|time|date)$/;
 
 /** Arguments for a function: every number is `count`, every text `Thing`. */
 function argumentsFor(say: Say, count: number, code: string): readonly unknown[] {
