@@ -1,8 +1,8 @@
 import {defaultMaskOptions, type MaskOptions} from '../../canvas/mask-options.js';
 import {MaskStage} from '../../canvas/mask-stage.js';
-import type {Outcome} from '../../editor/act.js';
+import {done, refused, type Outcome} from '../../editor/act.js';
 import type {Editor} from '../../editor/editor.js';
-import {AreaWalk} from '../../editor/mask-acts/areas.js';
+import {AreaWalk, type AreaSearch} from '../../editor/mask-acts/areas.js';
 import {newInstance} from '../../editor/mask-acts/instances.js';
 import {chooseLabel} from '../../editor/mask-acts/label-regions.js';
 import {pickAt} from '../../editor/mask-acts/pick-label.js';
@@ -21,17 +21,15 @@ import {PickRegionTool} from '../../editor/tools/pick-region.js';
 import {SegmentTool} from '../../editor/tools/segment.js';
 import {SuperpixelsTool} from '../../editor/tools/superpixels.js';
 import {WandTool} from '../../editor/tools/wand.js';
-import type {Direction} from '../../geometry/box-orientation.js';
-import {boundsOf} from '../../geometry/box.js';
+import {boundsOf, type Box} from '../../geometry/box.js';
 import type {ImagePoint} from '../../geometry/point.js';
-import type {Change} from '../../model/change.js';
 import type {Label} from '../../model/label.js';
-import type {Strings} from '../../strings/strings.js';
 import {MaskInWorker} from '../../workers/mask-work.js';
 import {PictureInWorker, type PictureWorkOptions} from '../../workers/picture-work.js';
-import type {GtImageViewer} from '../gt-image-viewer/gt-image-viewer.js';
-import type {StageInput, StageLayer} from '../gt-image-viewer/stage-layer.js';
+import type {StageInput} from '../gt-image-viewer/stage-layer.js';
+import {StageDesk, type DeskStage, type StageDeskHost} from '../stage/stage-desk.js';
 import {StagePointer, type PointerHost} from '../stage/stage-pointer.js';
+import {Flicker} from './flicker.js';
 import {resizedOptions} from './option-sizes.js';
 import type {MaskSight} from './mask-tool-bar.js';
 import type {Sign} from './option-bar.js';
@@ -39,26 +37,10 @@ import {regionBounds} from './region-bounds.js';
 import {RegionLooks} from './region-look.js';
 
 /** What the desk needs of the element around it. */
-export interface MaskDeskHost {
-  words(): Strings;
-  language(): string;
-  isLocked(): boolean;
+export interface MaskDeskHost extends StageDeskHost {
   /** Nothing may be painted now, for a while or for good. */
   isUnpaintable(): boolean;
-  viewer(): GtImageViewer | null;
   tools(): readonly MaskToolName[];
-  commit(name: string, changes: readonly Change[], mergeKey?: string): void;
-  /** Tells screen readers what came of an act. */
-  announce(message: string): void;
-  /** Calls `end` when the key that is down goes up; see {@link HeldKeys.hold}. */
-  hold(end: () => void, isTapKept?: boolean): void;
-  /** Shows a sentence with one thing to do about it. */
-  offer(message: string, action: string, run: () => void): void;
-  undo(): void;
-  redo(): void;
-  menu(input: StageInput, at: PointerInput): void;
-  /** How the mask looks, or what the tools are set to, has changed. */
-  looked(): void;
 }
 
 /** Tools that read the picture's own pixels. */
@@ -69,41 +51,38 @@ const signed: ReadonlySet<MaskToolName> = new Set<MaskToolName>(['wand', 'superp
 /** From this size on screen, in CSS pixels, the ring of the brush is enough of a pointer. */
 const ringIsEnough = 14;
 
-/** How long the mask is shown and not shown while it is compared with the picture. */
-const flickerMs = 450;
-
-/**
- * Everything masks are made and changed with: board, tools, crosshair, stage. The element around it shows what is here
- * and brings it the presses.
- */
-export class MaskDesk {
+/** Everything masks are made and changed with. */
+export class MaskDesk extends StageDesk<MaskToolName, MaskTool, MaskOptions> {
   readonly board: MaskBoard;
   readonly context: MaskContext;
   readonly pointer: StagePointer;
   readonly looks: RegionLooks;
   readonly cursor: MaskCursor;
   readonly #host: MaskDeskHost;
-  readonly #tools: Readonly<Record<MaskToolName, MaskTool>>;
+  protected readonly tools: Readonly<Record<MaskToolName, MaskTool>>;
+  protected painted: MaskOptions;
   readonly #walk: AreaWalk;
-  #stage: MaskStage | undefined;
-  #layer: StageLayer | undefined;
+  readonly #picker: PickRegionTool;
+  readonly #flicker = new Flicker();
   #work: MaskInWorker | undefined;
   #picture: PictureInWorker | undefined;
-  #labels: readonly Label[] = [];
-  #look: MaskOptions;
+  /** Holes and islands of up to as many pixels are taken for mistakes of a hand. */
+  mostStray = 400;
   #sign: Sign = 'plus';
   /** Where the crosshair was when it was pressed last, with this tool. */
   #pressedAt: ImagePoint | undefined;
 
   constructor(editor: Editor, hasInstances: boolean, host: MaskDeskHost) {
+    super(host);
     this.#host = host;
     this.board = new MaskBoard(editor, {hasInstances});
     this.looks = new RegionLooks(this.board);
     this.context = this.#makeContext();
     this.#walk = new AreaWalk(this.context);
+    this.#picker = new PickRegionTool(this.context);
     const paint = new PaintTool(this.context);
-    this.#tools = {
-      select: new PickRegionTool(this.context),
+    this.tools = {
+      select: this.#picker,
       brush: paint,
       eraser: paint,
       shape: new DrawShapeTool(this.context),
@@ -118,60 +97,20 @@ export class MaskDesk {
       () => this.scale,
     );
     this.pointer = new StagePointer(this.#makePointerHost());
-    this.#look = {
+    this.painted = {
       ...defaultMaskOptions,
       lookOf: (number) => this.looks.of(number),
       activeLook: () => this.looks.active(),
     };
   }
 
-  /** What paints the mask; nothing while the element is not on a page. */
-  get layer(): StageLayer | undefined {
-    return this.#layer;
+  protected makeStage(): DeskStage<MaskOptions> {
+    return new MaskStage(this.board, this.painted);
   }
 
-  /** The tool in use. Where nobody may paint, areas can still be picked to look at them. */
-  get tool(): MaskTool {
-    const mayPaint = !this.#host.isLocked() && this.#labels.length > 0;
-    return mayPaint ? this.#tools[this.board.state.tool] : this.#tools.select;
-  }
-
-  get viewer(): GtImageViewer | null {
-    return this.#host.viewer();
-  }
-
-  /** CSS pixels per picture pixel. */
-  get scale(): number {
-    return this.viewer?.sight?.view.scale ?? 1;
-  }
-
-  get isStageFocused(): boolean {
-    return this.viewer?.shadowRoot?.activeElement?.matches('.stage') ?? false;
-  }
-
-  get labels(): readonly Label[] {
-    return this.#labels;
-  }
-
-  // Life.
-
-  open(): void {
-    if (this.#stage) return;
-    const stage = new MaskStage(this.board, this.#look);
-    this.#stage = stage;
-    this.#layer = {
-      element: stage.element,
-      look: (sight) => stage.look(sight),
-      paintInto: (context, sight) => stage.paintInto(context, sight),
-    };
-  }
-
-  close(): void {
-    this.#giveUp();
-    this.#endCompare();
-    this.#stage?.destroy();
-    this.#stage = undefined;
-    this.#layer = undefined;
+  override close(): void {
+    this.#flicker.stop();
+    super.close();
     this.setPicture(undefined);
     this.#work?.close();
     this.#work = undefined;
@@ -179,7 +118,7 @@ export class MaskDesk {
 
   /** Another item is on the desk: what was open on the one before is gone, what the worker set up stays. */
   startItem(): void {
-    this.#giveUp();
+    this.giveUp();
     this.board.set({
       instance: undefined,
       selection: new Set(),
@@ -193,21 +132,15 @@ export class MaskDesk {
     });
   }
 
-  /** Nobody may paint any more: what is being made is gone, also while the pointer is down. */
-  lock(): void {
-    // Tools first: a gesture that ends with nothing open leaves no draft.
-    for (const tool of Object.values(this.#tools)) tool.cancel();
-    this.viewer?.cancelGesture();
-  }
-
-  setLabels(labels: readonly Label[]): void {
-    if (labels === this.#labels) return;
-    this.#labels = labels;
+  override setLabels(labels: readonly Label[]): void {
+    if (labels === this.labels) return;
     this.looks.labels = labels;
     this.board.setLabelCount(labels.length);
-    const {label} = this.board.state;
-    if (!labels.some((known) => known.label === label)) this.board.set({label: labels[0]?.label ?? ''});
-    this.paint({lookOf: (number) => this.looks.of(number)});
+    super.setLabels(labels);
+  }
+
+  protected lookWith(): Partial<MaskOptions> {
+    return {lookOf: (number) => this.looks.of(number)};
   }
 
   /** The picture that is on screen, for the tools that read its pixels. */
@@ -218,16 +151,9 @@ export class MaskDesk {
     this.#host.looked();
   }
 
-  /** Changes how the mask is painted. */
-  paint(options: Partial<MaskOptions>): void {
-    this.#look = {...this.#look, ...options};
-    this.#stage?.set(options);
-    this.#host.looked();
-  }
-
   /** What the worker chose of how the mask looks. */
   get sight(): MaskSight {
-    const {opacity, isOutlineOnly, hatches, showsUnlabelled} = this.#look;
+    const {opacity, isOutlineOnly, hatches, showsUnlabelled} = this.painted;
     return {opacity, isOutlineOnly, hatches, showsUnlabelled};
   }
 
@@ -239,10 +165,6 @@ export class MaskDesk {
     this.#sign = sign;
     this.#host.looked();
   }
-
-  // Acts that need more than the board.
-
-  readonly tell = ({message}: Outcome): void => this.#host.announce(message);
 
   /** Something is open that Enter or a button answers: an outline, or pixels that were found. */
   get isWaiting(): boolean {
@@ -268,10 +190,11 @@ export class MaskDesk {
     const words = this.#host.words().maskTask;
     const why = this.unfit(tool);
     if (why !== undefined) {
-      this.#host.announce(words.unfit(words.tool[tool], why));
+      this.tell(refused('unreadable', words.unfit(words.tool[tool], why)));
       return true;
     }
-    this.#giveUp();
+    // What is being painted is meant; what is only shown is not.
+    if (!this.tool.settle?.()) this.giveUp();
     this.#sign = 'plus';
     this.#pressedAt = undefined;
     this.board.set({tool, hovered: undefined, footprint: undefined});
@@ -304,42 +227,47 @@ export class MaskDesk {
     return true;
   }
 
+  /** K: what comes next cuts the selected instance along a line; once more, it does not. */
+  cut(): boolean {
+    if (!this.board.hasInstances) return false;
+    if (this.isCutting) return this.escape();
+    if (this.board.state.tool !== 'select' && this.board.state.selection.size === 1) this.arm('select');
+    this.tell(this.#picker.beginCut());
+    this.#host.looked();
+    return true;
+  }
+
+  get isCutting(): boolean {
+    return this.#picker.isCutting;
+  }
+
   /** A label picked beside the stage, or chosen by its key. */
   pickLabel(label: string): void {
     this.tell(chooseLabel(this.context, label));
   }
 
   pressLabel(place: number): boolean {
-    const label = this.#labels[place - 1]?.label;
+    const label = this.labels[place - 1]?.label;
     if (label !== undefined) this.pickLabel(label);
     return label !== undefined;
   }
 
-  offerUndo(message: string): void {
-    this.#host.offer(message, this.#host.words().task.undo, () => this.#host.undo());
-  }
-
-  /** H: held, it hides the mask for as long; tapped, it hides or shows it. */
-  hideAll(): boolean {
-    this.tell(toggleAllHidden(this.context));
-    this.#host.hold(() => this.board.set({isAllHidden: false}), true);
-    return true;
-  }
-
   toggleNothing(removesAll = false): boolean {
-    const outcome = toggleNothing(this.context, removesAll);
-    this.tell(outcome);
-    if (!outcome.done && outcome.reason === 'has-regions') {
-      const {clearAll} = this.#host.words().maskTask;
-      this.#host.offer(outcome.message, clearAll, () => this.toggleNothing(true));
-    }
+    const {clearAll} = this.#host.words().maskTask;
+    this.tellOrAsk(toggleNothing(this.context, removesAll), 'has-regions', clearAll, () =>
+      this.toggleNothing(true),
+    );
     return true;
   }
 
-  /** Brings the next area that nobody has labelled into view. */
-  nextUnlabelled(): boolean {
+  protected toggleAllHidden(): Outcome {
+    return toggleAllHidden(this.context);
+  }
+
+  /** Brings the next area into view: of those nobody has labelled, or of all, the smallest first (SEG-11). */
+  nextArea(search: AreaSearch): boolean {
     if (!this.board.map) return false;
-    void this.#walk.next('unlabelled').then(({outcome, area}) => {
+    void this.#walk.next(search).then(({outcome, area}) => {
       this.tell(outcome);
       if (!area) return;
       const {left, top, right, bottom} = area.box;
@@ -348,49 +276,38 @@ export class MaskDesk {
     return true;
   }
 
+  /** What regions take up; nothing while none has pixels. */
+  boundsOf(numbers: Iterable<number>): Box | undefined {
+    return boundsOf([...numbers].flatMap((number) => regionBounds(this.board, number) ?? []));
+  }
+
+  get selectionBounds(): Box | undefined {
+    return this.boundsOf(this.board.state.selection);
+  }
+
   /** Brings areas into view. */
   reveal(numbers: Iterable<number>): void {
-    const box = boundsOf([...numbers].flatMap((number) => regionBounds(this.board, number) ?? []));
+    const box = this.boundsOf(numbers);
     if (box) this.viewer?.reveal(box);
   }
 
   zoomTo(numbers: Iterable<number>): void {
-    const box = boundsOf([...numbers].flatMap((number) => regionBounds(this.board, number) ?? []));
+    const box = this.boundsOf(numbers);
     if (box) this.viewer?.zoomTo(box);
   }
 
-  #flicker: ReturnType<typeof setInterval> | undefined;
-
   /** Shows the picture with and without the mask in turn while the key is down. */
   compare(): boolean {
-    const element = this.#stage?.element;
+    const element = this.stage?.element;
     if (!element) return false;
-    this.#endCompare();
-    const flip = (): void =>
-      element.style.setProperty('visibility', element.style.visibility === 'hidden' ? '' : 'hidden');
-    flip();
-    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) this.#flicker = setInterval(flip, flickerMs);
-    this.#host.hold(() => this.#endCompare());
+    this.#flicker.start(element);
+    this.#host.hold(() => this.#flicker.stop());
     return true;
-  }
-
-  #endCompare(): void {
-    clearInterval(this.#flicker);
-    this.#stage?.element.style.setProperty('visibility', '');
   }
 
   /** Enter: makes a step of what is open. */
   confirm(alt = false): boolean {
     return this.tool.confirm?.({alt}) ?? false;
-  }
-
-  toggleCursor(): boolean {
-    if (!this.board.map) return false;
-    const {viewer} = this;
-    const stage = viewer?.sight?.stage;
-    const middle = stage && viewer?.screenToImage({x: stage.width / 2, y: stage.height / 2});
-    this.#host.announce(this.cursor.isOn ? this.cursor.stop() : this.cursor.start(middle));
-    return true;
   }
 
   /**
@@ -410,30 +327,7 @@ export class MaskDesk {
   click(): boolean {
     if (!this.cursor.isOn) return false;
     this.#pressedAt = this.board.state.cursor;
-    const message = this.cursor.press();
-    if (message) this.#host.announce(message);
-    return true;
-  }
-
-  moveCursor(side: Direction, pixels: number): boolean {
-    this.#tellCursor(this.cursor.move(side, pixels));
-    return true;
-  }
-
-  jumpCursor(side: Direction): boolean {
-    this.#tellCursor(this.cursor.jump(side));
-    return true;
-  }
-
-  #tellCursor(message: string | undefined): void {
-    const at = this.board.state.cursor;
-    if (at) this.viewer?.reveal({left: at.x, top: at.y, width: 1, height: 1});
-    this.#host.announce([this.cursor.place(), message].filter(Boolean).join(', '));
-  }
-
-  /** Takes one step of an open drawing back, or gives up what the pressed pointer does. */
-  stepBack(): boolean {
-    return this.tool.stepBack();
+    return this.pressCursor();
   }
 
   stepForward(): boolean {
@@ -448,23 +342,13 @@ export class MaskDesk {
     return this.tool.resumeDraft?.(draft) ?? false;
   }
 
-  /** Unwinds one layer of what is going on (PTR-8). False when there is nothing left to unwind. */
-  escape(): boolean {
-    if (this.viewer?.cancelGesture()) return true;
-    if (this.#giveUp()) {
-      this.#host.announce(this.#host.words().maskTask.takenBack);
-      return true;
-    }
-    if (this.board.state.selection.size > 0) {
-      this.board.set({selection: new Set()});
-      return true;
-    }
-    return this.board.state.tool !== 'select' && this.arm('select');
+  protected selectNone(): Outcome {
+    this.board.set({selection: new Set()});
+    return done(this.#host.words().masks.selectedNone, 0);
   }
 
-  /** Gives up what is being made; undo brings it back for the rest of the item. */
-  #giveUp(): boolean {
-    return this.tool.giveUp();
+  protected get takenBack(): string {
+    return this.#host.words().maskTask.takenBack;
   }
 
   /** Decodes the picture before the first press that needs it. */
@@ -486,7 +370,7 @@ export class MaskDesk {
         return host.language();
       },
       get labels() {
-        return desk().#labels.map(({label}) => label);
+        return desk().labels.map(({label}) => label);
       },
       get work() {
         return (desk().#work ??= new MaskInWorker());
@@ -503,13 +387,11 @@ export class MaskDesk {
   }
 
   #makePointerHost(): PointerHost {
-    return {
-      sight: () => this.viewer?.sight,
-      tool: () => this.tool,
+    return this.pointerHost({
       pans: ({pointer}) =>
-        this.#host.isLocked() || (pointer === 'touch' && this.board.state.tool === 'select'),
+        this.#host.isLocked() ||
+        (pointer === 'touch' && this.board.state.tool === 'select' && !this.tool.isDrawing),
       wantsLoupe: () => ['shape', 'segment'].includes(this.board.state.tool) && this.tool.isDrawing,
-      hasCursor: () => this.board.state.cursor !== undefined,
       hidesPointer: () => {
         const {footprint} = this.board.state;
         return footprint !== undefined && footprint.brush.size * this.scale >= ringIsEnough;
@@ -524,9 +406,7 @@ export class MaskDesk {
         this.board.set({hovered: undefined, footprint: undefined});
       },
       menu: (input, at) => this.#menu(input, at),
-      undo: () => this.#host.undo(),
-      redo: () => this.#host.redo(),
-    };
+    });
   }
 
   #adapt(at: PointerInput): PointerInput {
@@ -538,7 +418,7 @@ export class MaskDesk {
     const {tool} = this;
     if (tool.secondary?.(at)) return;
     if (tool.isDrawing) {
-      this.#giveUp();
+      this.giveUp();
       return;
     }
     // A finger that paints has no key to pick a label with (SEG-9).
