@@ -1,6 +1,6 @@
 import {isJsonObject, member, type JsonObject, type JsonValue} from '../base/json.js';
 import type {Label} from '../model/label.js';
-import {backgroundName, rgbOf} from '../raster/colors.js';
+import {backgroundName, isBackground, rgbOf} from '../raster/colors.js';
 import {checkConfidence, type Report} from './label-report.js';
 import {quote} from './parse-line.js';
 
@@ -46,7 +46,7 @@ function checkClass(
   const name = member(fields, 'class-name');
   if (typeof name !== 'string' || name === '')
     report.error(at, 'no-class-name', `The class ${id} has no "class-name".`);
-  else if (labels && name !== backgroundName && !labels.some(({label}) => label === name))
+  else if (labels && !isBackground(Number(id), name) && !labels.some(({label}) => label === name))
     report.warning(at, 'class-name', `The class ${id} is ${quote(name)}, which is not in the label list.`);
   const color = member(fields, 'hex-color');
   const rgb = typeof color === 'string' && /^#[0-9a-f]{6}$/i.test(color) ? rgbOf(color) : undefined;

@@ -1,5 +1,6 @@
 import {isJsonObject, member, type JsonObject, type JsonValue} from '../base/json.js';
 import {warningAt, type Problem} from '../base/result.js';
+import {isBackground} from '../raster/colors.js';
 import {mediumOf, type ManifestEntry} from './entry.js';
 import {kindOfType, type LabelKind} from './label-types.js';
 
@@ -215,9 +216,9 @@ function classNamesOf(value: JsonValue, metadata: JsonObject): string[] {
   if (map !== undefined && isJsonObject(map)) names.push(...Object.values(map));
   const colors = member(metadata, 'internal-color-map') ?? member(metadata, 'color-map');
   if (colors !== undefined && isJsonObject(colors)) {
-    for (const color of Object.values(colors)) {
+    for (const [id, color] of Object.entries(colors)) {
       const name = isJsonObject(color) ? member(color, 'class-name') : color;
-      if (name !== 'BACKGROUND') names.push(name);
+      if (typeof name !== 'string' || !isBackground(Number(id), name)) names.push(name);
     }
   }
   const annotations = isJsonObject(value) ? member(value, 'annotations') : undefined;

@@ -5,6 +5,14 @@ export const backgroundColor = '#ffffff';
 export const backgroundName = 'BACKGROUND';
 
 /**
+ * True for the class of pixels that belong to none. At 0 its name counts however it is spelled, as files have it both
+ * ways; elsewhere `background` may be a class like any other.
+ */
+export function isBackground(id: number | undefined, name: string): boolean {
+  return name === backgroundName || (id === 0 && name.toUpperCase() === backgroundName);
+}
+
+/**
  * The colours that Ground Truth gives to the classes 1, 2, 3… of a mask. The first four are known from its files, the
  * others continue the palette that they come from.
  */

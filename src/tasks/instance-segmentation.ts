@@ -1,6 +1,6 @@
 import {isJsonObject, member, type JsonObject, type JsonValue} from '../base/json.js';
 import {readColorMap, type MaskClass} from '../formats/color-map.js';
-import {backgroundName} from '../raster/colors.js';
+import {isBackground} from '../raster/colors.js';
 import {mostInBytes} from '../raster/label-map.js';
 import {MaskColors} from '../formats/mask-colors.js';
 import {colorIn, priorMap, type MaskAnswer, type StatedRegion} from './mask-answer.js';
@@ -70,7 +70,7 @@ function stated(answer: JsonObject, task: Task): readonly StatedRegion[] | undef
     let next = 1;
     return map.map(({id, name, color}): StatedRegion => {
       while (numbers.has(next)) next++;
-      const isNothing = name === backgroundName;
+      const isNothing = isBackground(id, name);
       const number = isNothing ? 0 : id !== undefined && id > 0 ? id : next++;
       return {number, label: name, ...(id !== undefined && {id}), ...(color !== undefined && {color})};
     });

@@ -1,7 +1,7 @@
 import type {JsonValue} from '../base/json.js';
 import {readColorMap, type ColorMapEntry, type MaskClass} from '../formats/color-map.js';
 import {MaskColors} from '../formats/mask-colors.js';
-import {backgroundName, rgbOf} from '../raster/colors.js';
+import {isBackground, rgbOf} from '../raster/colors.js';
 import {mostInBytes} from '../raster/label-map.js';
 import type {Task} from './task.js';
 
@@ -13,7 +13,8 @@ export type StatedColor = readonly [label: string, color: string | undefined];
  *
  * A line that came with a mask keeps the class ids and colours of that mask's map, changed or not: what reads the
  * output knows them from the lines around it, and a mask that nobody touches comes back pixel by pixel. All others
- * count from 1 in the order of the list, in the label's own colour or that of the service's sequence.
+ * count from 1 in the order of the list, in the label's own colour or that of the service's sequence. `others` are
+ * those that nobody else names; the order they are given in makes no difference.
  */
 export function maskClasses(
   task: Task,
@@ -24,7 +25,7 @@ export function maskClasses(
   const colors = new MaskColors();
   const said = new Map(stated);
   const own = new Map(task.labels.map(({label, color}) => [label, color]));
-  const labels = new Set([...own.keys(), ...prior.keys(), ...said.keys(), ...others]);
+  const labels = new Set([...own.keys(), ...prior.keys(), ...said.keys(), ...others.toSorted()]);
   const taken = new Set(Array.from(prior.values(), ({id}) => id));
   // Colours of masks that are there already go first; nobody else may get one of them.
   const kept = new Map(
@@ -62,7 +63,7 @@ function priorClasses({prior}: Task): ReadonlyMap<string, PriorClass> {
   const classes = new Map<string, PriorClass>();
   const map: readonly ColorMapEntry[] = (prior && readColorMap(prior.metadata)) ?? [];
   for (const {id, name, color, entry} of map) {
-    if (name === backgroundName || classes.has(name)) continue;
+    if (isBackground(id, name) || classes.has(name)) continue;
     const isUsable = id !== undefined && id > 0 && id <= mostInBytes;
     classes.set(name, {...(isUsable && {id}), ...(color !== undefined && {color}), entry});
   }

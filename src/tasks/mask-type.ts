@@ -1,7 +1,7 @@
 import {isJsonObject, type JsonObject, type JsonValue} from '../base/json.js';
 import {fail, ok, warningAt, type Problem} from '../base/result.js';
 import {readColorMap, writeColorMap, type MaskClass} from '../formats/color-map.js';
-import {backgroundColor, backgroundName} from '../raster/colors.js';
+import {backgroundColor, isBackground} from '../raster/colors.js';
 import {documentOf, emptyDocument, recordsOf, type AnnotationDocument} from '../model/document.js';
 import type {RegionRecord} from '../model/record.js';
 import {checkMask} from './check-mask.js';
@@ -16,6 +16,7 @@ import {
 } from './mask-answer.js';
 import {documentOfMask, isSameMask} from './mask-document.js';
 import type {MaskAtHand, MaskRequest} from './mask-file.js';
+import {usableMaskLabels} from './mask-labels.js';
 import type {Task, TaskType} from './task.js';
 
 /** A region and what it is in the file. */
@@ -31,6 +32,8 @@ export interface MaskKind<Answer extends MaskAnswer> {
   readonly widget: string;
   /** The largest value that a class or thing can have in the file. */
   readonly mostIds: number;
+  /** How many labels can each have a number of their own. Without it there is no limit. */
+  readonly mostLabels?: number;
   /** What an answer looks like, for people who gave another one. */
   readonly example: string;
   /** The regions an answer tells of; `undefined` for an answer of another shape. */
@@ -86,6 +89,8 @@ export function maskType<Answer extends MaskAnswer>(kind: MaskKind<Answer>): Tas
     groundTruthType: () => kind.type,
     widgetName: () => kind.widget,
 
+    usableLabels: (labels) => usableMaskLabels(labels, kind.mostLabels),
+
     check(document, task) {
       const regions = recordsOf(document, 'region');
       const started = startOf(task).readings;
@@ -132,6 +137,7 @@ export function maskType<Answer extends MaskAnswer>(kind: MaskKind<Answer>): Tas
           [0, priorBackground(task).color],
           ...kind
             .classes(type.toAnswer(document, task) ?? ({} as Answer), task)
+            .filter(({id}) => id <= kind.mostIds)
             .map(({id, color}): [number, string] => [id, color]),
         ]),
       };
@@ -206,6 +212,6 @@ function noMap(metadata: JsonObject): readonly Problem[] {
 /** What the earlier label says about the background: its colour, and its entry as it stands. */
 function priorBackground({prior}: Task): {readonly color: string; readonly entry?: JsonValue} {
   const map = prior && readColorMap(prior.metadata);
-  const found = map?.find(({id, name}) => id === 0 && name === backgroundName);
+  const found = map?.find(({id, name}) => id === 0 && isBackground(id, name));
   return {color: found?.color ?? backgroundColor, ...(found && {entry: found.entry})};
 }

@@ -163,6 +163,56 @@ describe('semantic segmentation', () => {
     expect(semanticSegmentation.toAnswer(same, adjust)?.initialValueModified).to.equal(false);
   });
 
+  it('takes class 0 for nobody’s, however the background is spelled there', async () => {
+    const map = {
+      ...metadata['internal-color-map'],
+      '0': {'class-name': 'Background', 'hex-color': '#ffffff'},
+    };
+    const listed = {...task, labels: [{label: 'Background'}, ...labels]};
+    const of = await adjusting(listed, {...metadata, 'internal-color-map': map});
+    const document = opened(semanticSegmentation, of.initial, of).value;
+    expect(recordsOf(document, 'region').map(({label}) => label)).to.deep.equal(['leaf', 'trunk']);
+    const label = semanticSegmentation.toLabel(semanticSegmentation.toAnswer(document, of)!, of);
+    const written = label.metadata['internal-color-map'] as Record<string, JsonObject>;
+    expect(Object.entries(written).map(([id, one]) => `${id} ${one['class-name']}`)).to.deep.equal([
+      '0 Background',
+      '1 leaf',
+      '2 trunk',
+      '4 Background',
+    ]);
+  });
+
+  it('uses no label that names the background, and no more than a file has room for', () => {
+    for (const taskType of [semanticSegmentation, instanceSegmentation] as TaskType[]) {
+      const read = taskType.usableLabels?.([{label: 'BACKGROUND'}, {label: 'background'}, ...labels]);
+      expect(read?.labels.map(({label}) => label)).to.deep.equal(['background', 'leaf', 'trunk']);
+      expect(read?.problems.map(({code}) => code)).to.deep.equal(['labels/background']);
+    }
+    const many = Array.from({length: 300}, (_, place) => ({label: `class ${place + 1}`}));
+    const semantic = semanticSegmentation.usableLabels?.(many);
+    expect(semantic?.labels).to.deep.equal(many.slice(0, 255));
+    expect(semantic?.problems.map(({code}) => code)).to.deep.equal(['labels/too-many']);
+    expect(instanceSegmentation.usableLabels?.(many).problems).to.deep.equal([]);
+  });
+
+  it('gives ids and names in the same order, also those that left the list and are numbers', async () => {
+    const before: Task = {...task, labels: [{label: 'trunk'}, {label: '7'}]};
+    const records = [
+      {id: 'region:1', kind: 'region', order: 0, number: 1, label: 'trunk'},
+      {id: 'region:2', kind: 'region', order: 1, number: 2, label: '7'},
+    ] as const;
+    const document = documentOf(records);
+    const of = {...before, labels: [{label: 'leaf'}]};
+    const ids = semanticSegmentation.maskPlan?.(document, of)?.ids;
+    const {metadata: written} = semanticSegmentation.toLabel(
+      semanticSegmentation.toAnswer(document, of)!,
+      of,
+    );
+    const map = written['internal-color-map'] as Record<string, JsonObject>;
+    for (const {number, label} of records)
+      expect(map[String(ids?.get(number))]?.['class-name'], label).to.equal(label);
+  });
+
   it('reads files without a background in their map, and without a map', async () => {
     const lookout = {'internal-color-map': {'0': {'class-name': 'cracked', 'hex-color': '#1F77B4'}}};
     const base = {...task, labels: [{label: 'cracked'}]};

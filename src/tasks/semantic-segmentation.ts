@@ -1,6 +1,6 @@
 import {isJsonObject, member, objectFrom, type JsonObject} from '../base/json.js';
 import type {MaskClass} from '../formats/color-map.js';
-import {backgroundName} from '../raster/colors.js';
+import {backgroundName, isBackground} from '../raster/colors.js';
 import {mostInBytes} from '../raster/label-map.js';
 import {colorIn, priorMap, type MaskAnswer, type StatedRegion} from './mask-answer.js';
 import {maskClasses, type StatedColor} from './mask-classes.js';
@@ -19,6 +19,7 @@ export const semanticSegmentation: TaskType<SemanticSegmentationAnswer> =
     name: 'semantic-segmentation',
     type: 'groundtruth/semantic-segmentation',
     mostIds: mostInBytes,
+    mostLabels: mostInBytes,
     widget: 'crowd-semantic-segmentation',
     example: '{"labelMappings": {"…": {"color": "#2ca02c"}}, "labeledImage": {"pngImageData": "…"}}',
 
@@ -51,8 +52,8 @@ function stated(answer: JsonObject, task: Task): readonly StatedRegion[] | undef
   const mappings = member(answer, 'labelMappings');
   if (mappings === undefined || !isJsonObject(mappings)) return undefined;
   const numbers = new Map(task.labels.map(({label}, place) => [label, place + 1]));
-  const numberOf = (label: string): number => {
-    if (label === backgroundName && !numbers.has(label)) return 0;
+  const numberOf = (label: string, id?: number): number => {
+    if (isBackground(id, label)) return 0;
     const number = numbers.get(label) ?? numbers.size + 1;
     numbers.set(label, number);
     return number;
@@ -61,7 +62,7 @@ function stated(answer: JsonObject, task: Task): readonly StatedRegion[] | undef
     const map = priorMap(answer, task);
     if (!map) return task.labels.map(({label}, place) => ({number: place + 1, id: place + 1, label}));
     return map.map(({id, name, color}) => ({
-      number: numberOf(name),
+      number: numberOf(name, id),
       label: name,
       ...(id !== undefined && {id}),
       ...(color !== undefined && {color}),

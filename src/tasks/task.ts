@@ -57,6 +57,12 @@ export interface LabelParts {
   readonly metadata: JsonObject;
 }
 
+/** The labels of a page as far as a kind of task can use them. */
+export interface UsableLabels {
+  readonly labels: readonly Label[];
+  readonly problems: readonly Problem[];
+}
+
 /** Everything the kit must know about a kind of task, as one plain object. */
 export interface TaskType<Answer extends JsonObject = JsonObject> {
   readonly name: string;
@@ -68,6 +74,8 @@ export interface TaskType<Answer extends JsonObject = JsonObject> {
   readonly isLabelFile?: true;
   /** Which records its documents hold. */
   readonly kinds: readonly Kind[];
+  /** Of the labels that a page gives, those this kind of task can use, and what is wrong with the others. */
+  usableLabels?(labels: readonly Label[]): UsableLabels;
   /** Why the document cannot be submitted yet. */
   check(document: AnnotationDocument, task: Task): readonly Problem[];
   /** The answer as the crowd widget would give it; `undefined` while nothing has been said. */

@@ -2,6 +2,7 @@ import type {Problem} from '../../base/result.js';
 import {warnOnce} from '../../base/warn.js';
 import {readLabels} from '../../formats/labels.js';
 import type {Label} from '../../model/label.js';
+import type {TaskType} from '../../tasks/task.js';
 import {AttributeText} from './given.js';
 
 /** The labels of a task element: for the task, and in the form the page gave them. */
@@ -14,8 +15,11 @@ export interface LabelList {
 
 const noLabels: LabelList = {labels: [], given: [], problems: []};
 
-/** Reads what a page set as labels: a list, or the text of an attribute. Good labels are kept when others are bad. */
-export function readLabelList(given: unknown): LabelList {
+/**
+ * Reads what a page set as labels: a list, or the text of an attribute. Good labels that the kind of task can use are
+ * kept when others are bad.
+ */
+export function readLabelList(given: unknown, taskType: Pick<TaskType, 'usableLabels'> = {}): LabelList {
   if (given === undefined || given === null) return noLabels;
   const source = given instanceof AttributeText ? given.text : given;
   const read = readLabels(source);
@@ -23,14 +27,15 @@ export function readLabelList(given: unknown): LabelList {
   const problems = read.warnings ?? [];
   for (const {severity, message} of problems.slice(0, 20)) if (severity === 'warning') warnOnce(message);
   const texts = new Set(Array.isArray(source) ? source.filter((item) => typeof item === 'string') : []);
+  const usable = taskType.usableLabels?.(read.value);
   return {
-    labels: read.value,
+    labels: usable?.labels ?? read.value,
     given: read.value.map((label) =>
       Object.keys(label).length === 1 &&
       (texts.size === 0 ? typeof source === 'string' : texts.has(label.label))
         ? label.label
         : label,
     ),
-    problems: problems.filter(({severity}) => severity === 'error'),
+    problems: [...problems.filter(({severity}) => severity === 'error'), ...(usable?.problems ?? [])],
   };
 }

@@ -105,7 +105,7 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     return this.#labels.given;
   }
   set labels(given: readonly (string | Label)[]) {
-    this.#labels = readLabelList(given);
+    this.#labels = readLabelList(given, this.taskType);
     this.#notices.set('invalid-labels', this.#labels.problems);
     this.#isStale = true;
   }

@@ -302,6 +302,22 @@ describe('maskedImage', () => {
     expect(await maskedImage(entry, 'y-ref', file)).to.equal(undefined);
   });
 
+  it('leaves no class out that only sounds like the background', async () => {
+    const map = {
+      0: {'class-name': 'Background', 'hex-color': '#ffffff'},
+      1: {'class-name': 'background', 'hex-color': '#2ca02c'},
+      2: {'class-name': 'Background', 'hex-color': '#1f77b4'},
+    };
+    const line = {...entry, 'x-ref-metadata': {...metadata, 'internal-color-map': map}};
+    const image = await maskedImage(line, 'x-ref', file);
+    if (!image?.ok) throw new Error('unreadable');
+    expect(image.value.regions).to.deep.equal([
+      {number: 1, label: 'background'},
+      {number: 2, label: 'Background'},
+    ]);
+    expect([...image.value.map.data]).to.deep.equal([0, 1, 2, 2]);
+  });
+
   it('makes way for a class with the number 0', async () => {
     const map = {'internal-color-map': {0: {'class-name': 'cracked', 'hex-color': '#23A436'}}};
     const png = await encodeMaskPng({width: 2, height: 2, data, palette: ['#23a436', '#ffffff', '#ffffff']});

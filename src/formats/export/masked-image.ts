@@ -1,6 +1,6 @@
 import {isJsonObject, member} from '../../base/json.js';
 import {errorAt, fail, ok, warningAt, type Result} from '../../base/result.js';
-import {backgroundColor, backgroundName} from '../../raster/colors.js';
+import {backgroundColor, isBackground} from '../../raster/colors.js';
 import {mostInBytes, type RegionNumbers} from '../../raster/label-map.js';
 import {readInstancePng, readMaskPng, type DecodedMask} from '../../raster/png/decode-mask.js';
 import {readColorMap, type ColorMapEntry} from '../color-map.js';
@@ -92,7 +92,7 @@ function regionsOf(classes: readonly ColorMapEntry[], data: RegionNumbers, backg
   }
   return classes
     .flatMap(({id, name}) => {
-      const number = id === undefined || name.toUpperCase() === backgroundName ? 0 : numberOf(id);
+      const number = id === undefined || isBackground(id, name) ? 0 : numberOf(id);
       return number === 0 ? [] : [{number, label: name}];
     })
     .sort((a, b) => a.number - b.number);

@@ -1,4 +1,4 @@
-import {backgroundColor, backgroundName, hexOf, rgbOf} from '../colors.js';
+import {backgroundColor, hexOf, isBackground, rgbOf} from '../colors.js';
 
 /**
  * Which colour stands for which class id: `{"1": "#2ca02c"}`, or the `internal-color-map` of a manifest line,
@@ -40,8 +40,8 @@ export class Colors {
       if (!Number.isInteger(id) || id < 0 || rgb === undefined) continue;
       this.#byId.set(id, rgb);
       if (!this.#byColor.has(rgb)) this.#byColor.set(rgb, id);
-      if (typeof entry === 'object' && entry['class-name']?.toUpperCase() === backgroundName)
-        background ??= id;
+      const name = typeof entry === 'object' ? entry['class-name'] : undefined;
+      if (name !== undefined && isBackground(id, name)) background ??= id;
     }
     this.background = background ?? this.#likelyBackground(map);
     // What nobody labelled is white, unless a class is.

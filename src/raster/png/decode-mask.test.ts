@@ -281,11 +281,14 @@ describe('decodeMaskPng: classes and colours', () => {
   it('finds the background by its name', async () => {
     const map = {
       0: {'class-name': 'sky', 'hex-color': '#0000ff'},
-      4: {'class-name': 'background', 'hex-color': '#000000'},
+      3: {'class-name': 'background', 'hex-color': '#ff0000'},
+      4: {'class-name': 'BACKGROUND', 'hex-color': '#000000'},
     };
     const {data, background} = await decodeMaskPng(await colored(['#000000', '#0000ff', '#00ff00']), map);
     expect(background).to.equal(4);
     expect([...data]).to.deep.equal([4, 0, 4]);
+    const spelled = {0: {'class-name': 'Background', 'hex-color': '#000000'}, 1: '#ffffff'};
+    expect((await decodeMaskPng(await colored(['#000000', '#123456']), spelled)).background).to.equal(0);
   });
 
   it('leaves entries of a map alone that are no classes', async () => {
