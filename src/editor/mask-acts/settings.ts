@@ -58,13 +58,6 @@ function setBrush({board}: MaskContext, which: 'brush' | 'eraser', brush: Brush)
   board.set({[which]: brush, ...(isShown && {footprint: {...footprint, brush}})});
 }
 
-/** Brush to eraser and back; any other tool to the brush (SEG-4). */
-export function swapBrush({board, words}: MaskContext): Outcome {
-  const tool = board.state.tool === 'brush' ? 'eraser' : 'brush';
-  board.set({tool, footprint: undefined, preview: undefined});
-  return done(words.toolIs[tool], 0);
-}
-
 /** Whether the eraser takes from the present label, or instance, only. */
 export function toggleErasesOwn({board, words}: MaskContext): Outcome {
   const erasesOwnOnly = !board.state.erasesOwnOnly;

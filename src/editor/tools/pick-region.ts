@@ -1,7 +1,8 @@
 import type {ImagePoint, Point} from '../../geometry/point.js';
 import {spansOfNumber} from '../../raster/region-spans.js';
 import {eachSpan, SpanList, type Spans} from '../../raster/spans.js';
-import {done} from '../act.js';
+import {done, refused, type Outcome} from '../act.js';
+import {changing, selectedRegions} from '../mask-acts/changing.js';
 import {cutRegion} from '../mask-acts/cut-region.js';
 import {moveRegions} from '../mask-acts/move-regions.js';
 import {selectRegions} from '../mask-acts/select-regions.js';
@@ -12,8 +13,8 @@ import type {PointerInput} from '../tool.js';
 
 /**
  * Selects the region under the pointer: everything with its number, however many parts it has. Shift adds it to the
- * selection or takes it out. A drag that begins on a selected region moves what is selected; with Alt it cuts the
- * selected instance in two.
+ * selection or takes it out. A drag that begins on a selected region moves what is selected; with Alt, or after
+ * `beginCut`, it cuts the selected instance in two.
  */
 export class PickRegionTool implements MaskTool {
   readonly #context: MaskContext;
@@ -22,6 +23,8 @@ export class PickRegionTool implements MaskTool {
   /** The line along which it cuts. */
   #knife: ImagePoint[] | undefined;
   #last: PointerInput | undefined;
+  /** Set while the next drag, or the next two clicks, are a cut. */
+  #cut: {readonly from?: ImagePoint} | undefined;
   #cursor = 'default';
 
   constructor(context: MaskContext) {
@@ -32,15 +35,37 @@ export class PickRegionTool implements MaskTool {
   }
 
   get isDrawing(): boolean {
-    return this.#move !== undefined || this.#knife !== undefined;
+    return this.#isDragging || this.#cut !== undefined;
   }
 
   get cursor(): string {
-    return this.#cursor;
+    return this.#cut ? 'crosshair' : this.#cursor;
+  }
+
+  /** Makes a cut of what comes next: a drag, or two clicks. For those who have no Alt key, or no pointer. */
+  beginCut(): Outcome {
+    const context = this.#context;
+    const {board, words} = context;
+    if (!board.hasInstances) return refused('unchanged', words.noInstances);
+    if (board.state.selection.size !== 1) return refused('nothing-selected', words.selectToCut);
+    const which = changing(context, selectedRegions(context));
+    if ('done' in which) return which;
+    this.cancel();
+    this.#cut = {};
+    board.set({hovered: undefined});
+    return done(words.drawCut, 0);
+  }
+
+  get isCutting(): boolean {
+    return this.#cut !== undefined;
   }
 
   hover({at}: PointerInput): void {
     const {board} = this.#context;
+    if (this.#cut) {
+      if (this.#cut.from) board.set({preview: {path: [this.#cut.from, at]}});
+      return;
+    }
     const number = this.#seen(at);
     this.#cursor = number === 0 ? 'default' : this.#isMovable(number) ? 'move' : 'pointer';
     board.set({hovered: number === 0 ? undefined : number});
@@ -57,6 +82,10 @@ export class PickRegionTool implements MaskTool {
   click({at, shift, control}: PointerInput): void {
     if (!this.#pressed) return;
     this.#pressed = undefined;
+    if (this.#cut) {
+      this.#clickCut(this.#cut, at);
+      return;
+    }
     const context = this.#context;
     const {board, words} = context;
     const number = this.#seen(at);
@@ -81,8 +110,8 @@ export class PickRegionTool implements MaskTool {
 
   dragStart({at, alt}: PointerInput): void {
     const {map, state, hasInstances} = this.#context.board;
-    if (this.#pressed && alt && hasInstances && state.selection.size === 1) {
-      this.#knife = [at];
+    if (this.#pressed && (this.#cut || (alt && hasInstances && state.selection.size === 1))) {
+      this.#knife = [...(this.#cut?.from ? [this.#cut.from] : []), at];
       return;
     }
     if (!this.#pressed || !map || !this.#isMovable(this.#seen(at))) return;
@@ -126,11 +155,12 @@ export class PickRegionTool implements MaskTool {
   }
 
   cancel(): boolean {
-    const isThere = this.#pressed !== undefined;
+    const isThere = this.#pressed !== undefined || this.#cut !== undefined;
     if (this.isDrawing) this.#context.board.set({preview: undefined});
     this.#pressed = undefined;
     this.#move = undefined;
     this.#knife = undefined;
+    this.#cut = undefined;
     return isThere;
   }
 
@@ -139,9 +169,25 @@ export class PickRegionTool implements MaskTool {
   }
 
   settle(): boolean {
-    const isThere = this.isDrawing;
+    const isThere = this.#isDragging;
     if (isThere && this.#last) this.dragEnd(this.#last);
     return isThere;
+  }
+
+  get #isDragging(): boolean {
+    return this.#move !== undefined || this.#knife !== undefined;
+  }
+
+  #clickCut({from}: {readonly from?: ImagePoint}, at: ImagePoint): void {
+    const context = this.#context;
+    if (!from) {
+      this.#cut = {from: at};
+      context.board.set({preview: {path: [at]}});
+      context.tell(done(context.words.cutFrom, 0));
+      return;
+    }
+    this.cancel();
+    context.tell(cutRegion(context, [from, at]));
   }
 
   #by({x, y}: ImagePoint): Point {

@@ -509,12 +509,12 @@ export const imageViewerStyles = css`
 
   .warnings {
     position: absolute;
-    inset-block-start: 0;
+    inset-block-start: var(--_room-above, 0);
     inset-inline: 0;
     display: grid;
     gap: 6px;
     justify-items: center;
-    max-height: calc(100% - 72px);
+    max-height: calc(100% - 72px - var(--_room-above, 0px));
     padding: 8px 8px 32px;
     overflow: auto;
     pointer-events: none;

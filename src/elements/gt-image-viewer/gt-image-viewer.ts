@@ -553,7 +553,7 @@ export class GtImageViewer extends LitElement {
 
   #renderWarnings({warnings}: LoadedImage): TemplateResult | typeof nothing {
     const shown = [...warnings, ...this.addedWarnings].filter(({code}) => !this.dismissed.has(code));
-    return warningList(this.#strings.text, shown, (code) => {
+    return warningList(this.#strings.text, shown, this.roomAbove, (code) => {
       this.dismissed = new Set([...this.dismissed, code]);
     });
   }

@@ -4,6 +4,7 @@ import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type {Problem} from '../../base/result.js';
 import type {Strings} from '../../strings/strings.js';
+import {cssProperties} from '../shared/css-properties.js';
 import {icon} from '../shared/icon.js';
 import {visibleString} from '../shared/visible-text.js';
 
@@ -22,15 +23,16 @@ export function loadingCover(text: Strings['viewer']): TemplateResult {
   `;
 }
 
-/** What is worth knowing of a picture that is shown all the same. */
+/** What is worth knowing of a picture that is shown all the same, below what bars take at the top: `roomAbove`. */
 export function warningList(
   strings: Strings,
   warnings: readonly Problem[],
+  roomAbove: number,
   dismiss: (code: string) => void,
 ): TemplateResult | typeof nothing {
   if (warnings.length === 0) return nothing;
   return html`
-    <div class="warnings" role="status">
+    <div class="warnings" role="status" ${cssProperties({'--_room-above': `${roomAbove}px`})}>
       ${warnings.map(
         ({code, message}) => html`
           <div class="notice warning">

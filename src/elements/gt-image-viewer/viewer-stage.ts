@@ -2,7 +2,7 @@ import type {Box} from '../../geometry/box.js';
 import {toUpright, uprightSize} from '../../geometry/orientation.js';
 import type {ImagePoint, ScreenPoint, Size} from '../../geometry/point.js';
 import type {Sight} from '../../geometry/sight.js';
-import {boxView, noInset, revealingView, uprightBox, type Inset} from '../../geometry/view.js';
+import {boxView, fitScale, noInset, revealingView, uprightBox, type Inset} from '../../geometry/view.js';
 import type {LoadedImage} from '../../media/load-image.js';
 import type {Strings} from '../../strings/strings.js';
 import type {Adjusting} from './adjusting.js';
@@ -182,8 +182,13 @@ export class ViewerStage {
   zoomTo(box: Box): void {
     const {sight} = this;
     if (!sight) return;
+    const {stage, inset} = this.#view;
+    const target = boxView(uprightBox(box, sight.frame), stage, inset);
     this.#view.remember();
-    this.#view.show(boxView(uprightBox(box, sight.frame), this.#view.stage, this.#view.inset));
+    // There is nothing more to see around the whole picture.
+    if (target.scale < fitScale(uprightSize(sight.frame.stored, sight.frame.orientation), stage, inset))
+      this.#view.fit();
+    else this.#view.show(target);
   }
 
   showAt(scale: number, point: ImagePoint): void {

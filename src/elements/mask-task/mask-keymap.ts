@@ -28,6 +28,7 @@ const painting: Keymap = [
   {command: 'escape', keys: ['Escape']},
   {command: 'nothing', keys: ['N']},
   {command: 'next-unlabelled', keys: ['U']},
+  {command: 'next-smallest', keys: ['Shift+U']},
 ];
 
 const selection: Keymap = [
@@ -52,6 +53,7 @@ export function maskKeymap(tools: readonly MaskToolName[], hasInstances: boolean
     ...(hasInstances
       ? [
           {command: 'merge', keys: ['Shift+M']},
+          {command: 'cut', keys: ['K']},
           {command: 'new-instance', keys: []},
         ]
       : []),

@@ -9,6 +9,7 @@ import Pipette from 'lucide/dist/esm/icons/pipette.mjs';
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import Repeat2 from 'lucide/dist/esm/icons/repeat-2.mjs';
 import Scan from 'lucide/dist/esm/icons/scan.mjs';
+import Scissors from 'lucide/dist/esm/icons/scissors.mjs';
 import Split from 'lucide/dist/esm/icons/split.mjs';
 import Tag from 'lucide/dist/esm/icons/tag.mjs';
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
@@ -28,8 +29,8 @@ import {visibleString, visibleText} from '../shared/visible-text.js';
 import type {MenuGroup, MenuItem} from '../stage/context-menu.js';
 import type {MaskDesk} from './mask-desk.js';
 
-/** Holes and islands of up to as many pixels are taken for mistakes of a hand. */
-const mostStray = 400;
+/** How large holes and islands may be that are corrected, in pixels. The last is as good as any. */
+const straySizes = [10, 50, 100, 400, 1000, 5000, Infinity] as const;
 
 /** More labels than this are for the picker, which has a search field. */
 const longestSubmenu = 30;
@@ -39,6 +40,9 @@ export interface MaskMenuView {
   readonly words: Strings['maskTask'];
   readonly isReadonly: boolean;
   readonly keyOf: (command: string) => string | undefined;
+  readonly language: string;
+  /** Opens the menu once more, with what was set in it. */
+  readonly again: () => void;
 }
 
 /** What can be done to areas: those under the pointer, or those selected. */
@@ -89,6 +93,13 @@ export function areaMenu(view: MaskMenuView, regions: readonly RegionRecord[]): 
             shapes: Split,
             isDisabled: regions.length !== 1 || isLocked,
             run: () => tell(splitRegion(context, first)),
+          },
+          {
+            name: words.cut,
+            shapes: Scissors,
+            key: keyOf('cut'),
+            isDisabled: regions.length !== 1 || isLocked,
+            run: () => void desk.cut(),
           },
         ]
       : []),
@@ -141,7 +152,13 @@ export function correctionsMenu(view: MaskMenuView, regions: readonly RegionReco
       : [];
   const isLocked = regions.every(({number}) => board.isLocked(number));
   const what = regions.length > 0 ? visibleString(nameRegions(context, regions)) : words.fixUps;
+  const walk: MenuItem = {
+    name: words.nextSmallest,
+    key: view.keyOf('next-smallest'),
+    run: () => void desk.nextArea('smallest'),
+  };
   return [
+    {items: [walk]},
     {name: what, items: regions.length > 0 ? fixUpItems(view, regions, isLocked) : []},
     {items: swaps},
     {
@@ -163,18 +180,32 @@ export function correctionsMenu(view: MaskMenuView, regions: readonly RegionReco
 }
 
 function fixUpItems(
-  {desk, words}: MaskMenuView,
+  {desk, words, language, again}: MaskMenuView,
   regions: readonly RegionRecord[],
   isDisabled: boolean,
 ): readonly MenuItem[] {
+  const sizeText = (size: number): string =>
+    Number.isFinite(size) ? words.sizeOf(size, language) : words.strayAll;
   const item = (name: string, how: FixUp): MenuItem => ({
     name,
     isDisabled,
     run: () => void fixUp(desk.context, how, regions).then(desk.tell),
   });
   return [
-    item(words.fillHoles, {kind: 'fill-holes', most: mostStray}),
-    item(words.removeIslands, {kind: 'remove-islands', most: mostStray}),
+    item(words.fillHoles, {kind: 'fill-holes', most: desk.mostStray}),
+    item(words.removeIslands, {kind: 'remove-islands', most: desk.mostStray}),
+    {
+      name: words.stray(sizeText(desk.mostStray)),
+      isDisabled,
+      items: straySizes.map((size) => ({
+        name: sizeText(size),
+        isChecked: size === desk.mostStray,
+        run: () => {
+          desk.mostStray = size;
+          again();
+        },
+      })),
+    },
     item(words.grow, {kind: 'grow'}),
     item(words.shrink, {kind: 'shrink'}),
   ];

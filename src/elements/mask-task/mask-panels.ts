@@ -1,6 +1,7 @@
 import {html, nothing, type LitElement, type TemplateResult} from 'lit';
 import Combine from 'lucide/dist/esm/icons/combine.mjs';
 import Ellipsis from 'lucide/dist/esm/icons/ellipsis.mjs';
+import Scissors from 'lucide/dist/esm/icons/scissors.mjs';
 import Trash from 'lucide/dist/esm/icons/trash.mjs';
 import {mergeRegions} from '../../editor/mask-acts/instances.js';
 import {deleteRegions} from '../../editor/mask-acts/remove-regions.js';
@@ -40,6 +41,8 @@ export class MaskPanels {
   readonly #desk: MaskDesk;
   readonly #toolBar: MaskToolBar;
   readonly #menu: ContextMenu;
+  /** Opens the menu that was open last. */
+  #again = (): void => {};
 
   constructor(host: MaskPanelsHost, desk: MaskDesk) {
     this.#host = host;
@@ -65,7 +68,9 @@ export class MaskPanels {
           sign: this.#desk.sign,
           isOpen: this.#desk.isWaiting,
           keyOf,
-          set: (part) => board.set(part),
+          context: this.#desk.context,
+          tell: this.#desk.tell,
+          isBusy: state.isBusy || state.preview?.isBusy === true,
           setOptions: (part) => board.setToolOptions(part),
           setSign: (sign) => (this.#desk.sign = sign),
           accept: (alt) => {
@@ -117,13 +122,23 @@ export class MaskPanels {
       >
       ${
         board.hasInstances
-          ? toolButton({
+          ? html`${toolButton({
               name: words.merge,
               key: this.#host.keyOf('merge'),
               shapes: Combine,
               isDisabled: regions.length < 2 || isLocked,
               press: () => this.#desk.tell(mergeRegions(context)),
-            })
+            })}${toolButton({
+              name: words.cut,
+              key: this.#host.keyOf('cut'),
+              shapes: Scissors,
+              isPressed: this.#desk.isCutting,
+              isDisabled: regions.length !== 1 || isLocked,
+              press: () => {
+                this.#desk.cut();
+                this.#desk.viewer?.focus();
+              },
+            })}`
           : nothing
       }
       ${toolButton({
@@ -137,7 +152,10 @@ export class MaskPanels {
         >${toolButton({
           name: words.more,
           shapes: Ellipsis,
-          press: () => this.#openBelow('.more', areaMenu(this.#view, regions)),
+          press: () => {
+            this.#again = () => this.#openBelow('.more', areaMenu(this.#view, regions));
+            this.#again();
+          },
         })}</span
       >`;
   }
@@ -148,6 +166,8 @@ export class MaskPanels {
       words: this.#host.words(),
       isReadonly: this.#host.isLocked(),
       keyOf: (command) => this.#host.keyOf(command),
+      language: this.#host.language(),
+      again: () => this.#again(),
     };
   }
 
@@ -157,7 +177,10 @@ export class MaskPanels {
     const number = board.numberAt(at.at);
     const isSeen = number > 0 && !board.isHidden(number);
     if (isSeen && !board.state.selection.has(number)) selectRegions(context, [number]);
-    this.#open(areaMenu(this.#view, isSeen ? selectedRegions(context) : []), this.#onPage(input.point));
+    const open = (): boolean =>
+      this.#open(areaMenu(this.#view, isSeen ? selectedRegions(context) : []), this.#onPage(input.point));
+    this.#again = () => void open();
+    open();
   }
 
   /** The menu of the selected areas, at their corner; for keys. False when there is none to show. */
@@ -168,6 +191,7 @@ export class MaskPanels {
     const sight = viewer?.sight;
     if (!sight || !bounds) return false;
     const {left, top, width, height} = onStage(bounds, sight);
+    this.#again = () => void this.openMenuForSelection();
     const isRightToLeft = this.#host.element.matches(':dir(rtl)');
     const within = (value: number, size: number): number => Math.max(0, Math.min(size, value));
     const corner = {
@@ -182,6 +206,7 @@ export class MaskPanels {
     const {left, bottom, right} = button.getBoundingClientRect();
     const isRightToLeft = button.matches(':dir(rtl)');
     const at = {x: isRightToLeft ? right : left, y: bottom + 4};
+    this.#again = () => this.openCorrections(button, regions);
     this.#open(correctionsMenu(this.#view, regions), at, () => button.focus());
   }
 

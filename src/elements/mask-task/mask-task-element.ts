@@ -32,7 +32,7 @@ import {labelNumber, type ShortcutRow} from '../shared/shortcut-list.js';
 import {visibleString} from '../shared/visible-text.js';
 import {contextMenuStyles} from '../stage/context-menu.styles.js';
 import {HeldKeys} from '../stage/held-keys.js';
-import {PictureTaskElement} from '../stage/picture-task-element.js';
+import {PictureTaskElement, type OpenWork} from '../stage/picture-task-element.js';
 import {shareText} from '../stage/share-text.js';
 import {toolBarStyles} from '../stage/tool-bar.styles.js';
 import {runMaskCommand} from './mask-commands.js';
@@ -46,6 +46,9 @@ import {MaskSource} from './mask-source.js';
 import {maskTaskStyles} from './mask-task.styles.js';
 import {readTools} from './read-tools.js';
 import {regionRows} from './region-rows.js';
+
+/** Work that takes less is not worth a word. */
+const longWorkMs = 800;
 
 /** From this width on, in CSS pixels, the tools and their settings stand in one line. */
 const twoBars = 860;
@@ -111,9 +114,13 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
     });
     this.#desk.board.subscribe((now, before) => {
       if (isListed(now, before)) this.requestUpdate();
+      this.openWorkTouched();
+      this.#tellWork(now);
       if (now.selection !== before.selection) this.toast.goOn();
       if ((now.preview === undefined) !== (before.preview === undefined)) this.checkAgain();
     });
+    // Strokes begin and end without a change of the state.
+    this.#desk.board.onPixels(() => this.openWorkTouched());
   }
 
   protected get desk(): MaskDesk {
@@ -130,7 +137,7 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
   }
 
   protected override get workRows(): readonly ShortcutRow[] {
-    return paintingRows(this.shortcutWords);
+    return paintingRows(this.shortcutWords, this.#desk.board.hasInstances);
   }
 
   protected override get pictureWords(): {readonly noPicture: string; readonly pictureFailed: string} {
@@ -188,6 +195,8 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
     super.disconnectedCallback();
     this.#stageSize?.disconnect();
     this.#source.stop();
+    clearTimeout(this.#workTimer);
+    this.#workTimer = undefined;
     this.#desk.close();
   }
 
@@ -242,6 +251,25 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
     });
   }
 
+  /** Says that something is being worked out, once that takes long enough to wonder. */
+  #tellWork({isBusy, preview}: MaskState): void {
+    const isAtWork = isBusy || preview?.isBusy === true;
+    if (isAtWork === (this.#workTimer !== undefined)) return;
+    clearTimeout(this.#workTimer);
+    const tell = (): void => this.announcer.announce(this.strings.text.maskTask.working);
+    this.#workTimer = isAtWork ? setTimeout(tell, longWorkMs) : undefined;
+  }
+  #workTimer: ReturnType<typeof setTimeout> | undefined;
+
+  protected override get openWork(): OpenWork {
+    const {tool, board} = this.#desk;
+    return {
+      isDrawing: tool.isDrawing,
+      hasDraft: board.drafts.hasDraft,
+      canStepForward: tool.canStepForward ?? false,
+    };
+  }
+
   override undo(): boolean {
     return this.#desk.stepBack() || this.#desk.resumeDraft() || super.undo();
   }
@@ -277,6 +305,7 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
       tools: () => this.#tools,
       commit: (name, changes, mergeKey) => this.commit(name, changes, mergeKey),
       announce: (message) => this.announcer.announce(visibleString(message)),
+      refuse: (message) => this.toast.tell(message),
       offer: (message, action, run) => this.toast.ask(message, action, run),
       hold: (end, isTapKept) => this.#held.hold(end, isTapKept),
       undo: () => this.undo(),
@@ -378,7 +407,7 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
           aria-keyshortcuts=${this.keyOf('next-unlabelled') ?? nothing}
           title=${words.nextUnlabelled}
           ?disabled=${rest === undefined || rest.pixels === 0}
-          @click=${() => this.#desk.nextUnlabelled()}
+          @click=${() => this.#desk.nextArea('unlabelled')}
         >
           ${icon(ScanSearch)}
         </button>
@@ -489,7 +518,11 @@ const onlyPainted: ReadonlySet<keyof MaskState> = new Set<keyof MaskState>(['foo
 function isListed(now: MaskState, before: MaskState): boolean {
   return (Object.keys(now) as (keyof MaskState)[]).some((name) => {
     if (onlyPainted.has(name) || now[name] === before[name]) return false;
-    // Of a preview only counts that there is one.
-    return name !== 'preview' || (now.preview === undefined) !== (before.preview === undefined);
+    // Of a preview only counts that there is one, or will be.
+    return (
+      name !== 'preview' ||
+      (now.preview === undefined) !== (before.preview === undefined) ||
+      now.preview?.isBusy !== before.preview?.isBusy
+    );
   });
 }

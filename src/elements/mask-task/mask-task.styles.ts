@@ -103,6 +103,19 @@ export const maskTaskStyles = css`
     animation: turn 1s linear infinite;
   }
 
+  .busy {
+    display: grid;
+    padding-inline: 6px;
+    color: var(--_text-muted);
+    animation: come 0.1s 0.25s backwards;
+  }
+
+  @keyframes come {
+    from {
+      opacity: 0;
+    }
+  }
+
   @keyframes turn {
     to {
       rotate: 360deg;

@@ -3,9 +3,11 @@ import Check from 'lucide/dist/esm/icons/check.mjs';
 import Circle from 'lucide/dist/esm/icons/circle.mjs';
 import CornerUpLeft from 'lucide/dist/esm/icons/corner-up-left.mjs';
 import Layers2 from 'lucide/dist/esm/icons/layers-2.mjs';
+import LoaderCircle from 'lucide/dist/esm/icons/loader-circle.mjs';
 import Link2 from 'lucide/dist/esm/icons/link-2.mjs';
 import Magnet from 'lucide/dist/esm/icons/magnet.mjs';
 import Minus from 'lucide/dist/esm/icons/minus.mjs';
+import MoveDiagonal from 'lucide/dist/esm/icons/move-diagonal.mjs';
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import SendToBack from 'lucide/dist/esm/icons/send-to-back.mjs';
 import Square from 'lucide/dist/esm/icons/square.mjs';
@@ -14,7 +16,16 @@ import SquareStack from 'lucide/dist/esm/icons/square-stack.mjs';
 import Spline from 'lucide/dist/esm/icons/spline.mjs';
 import Target from 'lucide/dist/esm/icons/target.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
+import type {Outcome} from '../../editor/act.js';
+import {
+  setBrushShape,
+  setBrushSize,
+  setMode,
+  toggleErasesOwn,
+  toggleNewPerFill,
+} from '../../editor/mask-acts/settings.js';
 import type {MaskState, MaskToolName, MaskToolOptions, WriteMode} from '../../editor/mask-board.js';
+import type {MaskContext} from '../../editor/mask-context.js';
 import type {BrushShape} from '../../raster/brush.js';
 import type {Strings} from '../../strings/strings.js';
 import {icon, type IconShapes} from '../shared/icon.js';
@@ -34,7 +45,11 @@ export interface OptionBarView {
   /** An outline or a preview is open and waits for an answer. */
   readonly isOpen: boolean;
   readonly keyOf: (command: string) => string | undefined;
-  readonly set: (part: Partial<MaskState>) => void;
+  readonly context: MaskContext;
+  /** Tells what came of an act. */
+  readonly tell: (outcome: Outcome) => void;
+  /** Something is being worked out. */
+  readonly isBusy: boolean;
   readonly setOptions: (part: Partial<MaskToolOptions>) => void;
   readonly setSign: (sign: Sign) => void;
   readonly accept: (alt: boolean) => void;
@@ -59,12 +74,19 @@ export function optionBar(view: OptionBarView): TemplateResult | typeof nothing 
   const {words, state} = view;
   const parts = partsOf[state.tool].map((part) => part(view)).filter((part) => part !== nothing);
   if (parts.length === 0) return nothing;
-  return html`<div class="tools-bar options" role="group" aria-label=${words.options} data-tool=${state.tool}>
+  return html`<div
+    class="tools-bar options"
+    role="group"
+    aria-label=${words.options}
+    aria-busy=${view.isBusy ? 'true' : nothing}
+    data-tool=${state.tool}
+  >
     ${parts.map((part, index) => html`${index > 0 ? html`<span class="tools-divider"></span>` : nothing}${part}`)}
+    ${view.isBusy ? busy(view) : nothing}
   </div>`;
 }
 
-const size: Part = ({words, language, state, set, keyOf}) => {
+const size: Part = ({words, language, state, context, tell, keyOf}) => {
   const tool = state.tool === 'eraser' ? 'eraser' : 'brush';
   const tip = state[tool];
   return html`${sizeField({
@@ -75,7 +97,8 @@ const size: Part = ({words, language, state, set, keyOf}) => {
     isLogarithmic: true,
     said: (pixels) => words.sizeOf(pixels, language),
     key: keyOf('larger'),
-    set: (pixels) => set({[tool]: {...tip, size: pixels}}),
+    // The field says its value itself.
+    set: (pixels) => void setBrushSize(context, pixels),
   })}${segments(
     'tip',
     words.tip,
@@ -85,11 +108,11 @@ const size: Part = ({words, language, state, set, keyOf}) => {
       view: drawn(tipShapes[value]),
     })),
     tip.shape,
-    (shape) => set({[tool]: {...tip, shape}}),
+    (shape) => tell(setBrushShape(context, shape)),
   )}`;
 };
 
-const mode: Part = ({words, state, set}) =>
+const mode: Part = ({words, state, context, tell}) =>
   segments(
     'mode',
     words.mode,
@@ -100,15 +123,15 @@ const mode: Part = ({words, state, set}) =>
       view: drawn(modeShapes[value]),
     })),
     state.mode,
-    (value) => set({mode: value}),
+    (value) => tell(setMode(context, value)),
   );
 
-const ownOnly: Part = ({words, state, hasInstances, set}) =>
+const ownOnly: Part = ({words, state, hasInstances, context, tell}) =>
   toolButton({
     name: hasInstances ? words.ownInstanceOnly : words.ownOnly,
     shapes: Target,
     isPressed: state.erasesOwnOnly,
-    press: () => set({erasesOwnOnly: !state.erasesOwnOnly}),
+    press: () => tell(toggleErasesOwn(context)),
   });
 
 const magnetic: Part = ({words, state, setOptions}) => {
@@ -122,7 +145,7 @@ const magnetic: Part = ({words, state, setOptions}) => {
 };
 
 const wand: Part = ({words, language, state, setOptions, keyOf}) => {
-  const {tolerance, isContiguous, smoothing} = state.toolOptions;
+  const {tolerance, isContiguous, neighbours, smoothing} = state.toolOptions;
   return html`${sizeField({
       name: words.tolerance,
       value: tolerance,
@@ -136,6 +159,12 @@ const wand: Part = ({words, language, state, setOptions, keyOf}) => {
       shapes: Link2,
       isPressed: isContiguous,
       press: () => setOptions({isContiguous: !isContiguous}),
+    })}${toolButton({
+      name: words.diagonal,
+      shapes: MoveDiagonal,
+      isPressed: neighbours === 8,
+      isDisabled: !isContiguous,
+      press: () => setOptions({neighbours: neighbours === 8 ? 4 : 8}),
     })}
     <label class="tools-select" title=${words.smoothing}
       >${drawn(Spline)}<span class="visually-hidden">${words.smoothing}</span
@@ -188,13 +217,13 @@ const sign: Part = ({words, sign: present, setSign}) =>
     setSign,
   );
 
-const newPerFill: Part = ({words, hasInstances, state, set}) =>
+const newPerFill: Part = ({words, hasInstances, state, context, tell}) =>
   hasInstances
     ? toolButton({
         name: words.newPerFill,
         shapes: SquareStack,
         isPressed: state.isNewPerFill,
-        press: () => set({isNewPerFill: !state.isNewPerFill}),
+        press: () => tell(toggleNewPerFill(context)),
       })
     : nothing;
 
@@ -227,6 +256,13 @@ const answer: Part = ({words, isOpen, keyOf, accept, cancel, stepBack}) =>
     : nothing;
 
 const selection: Part = ({selection: offered}) => offered;
+
+/** Comes only after a moment, for what takes longer. */
+const busy = ({words}: OptionBarView): TemplateResult =>
+  html`<span class="busy" title=${words.working}
+    ><span class="spinner">${icon(LoaderCircle)}</span
+    ><span class="visually-hidden">${words.working}</span></span
+  >`;
 
 const partsOf: Readonly<Record<MaskToolName, readonly Part[]>> = {
   select: [selection],

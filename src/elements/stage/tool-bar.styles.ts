@@ -473,6 +473,10 @@ export const toolBarStyles = css`
   }
 
   @media (forced-colors: active) {
+    .tools-segment {
+      border: 1px solid ButtonBorder;
+    }
+
     :is(.tools-bar, .mini-bar) .button:is([aria-pressed='true'], [aria-expanded='true']),
     .tools-segments input:checked + .tools-segment {
       background: Highlight;
