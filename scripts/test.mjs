@@ -56,7 +56,7 @@ const parts = {
   unit: runBrowserTests,
   package: () => runNodeTests('package', nodeTests('package')),
   journeys: () =>
-    runNodeTests('journeys', nodeTests('journeys'), ['--test-concurrency=1', '--test-timeout=240000']),
+    runNodeTests('journeys', nodeTests('journeys'), ['--test-concurrency=2', '--test-timeout=240000']),
   stories: () => runNodeTests('stories', nodeTests('stories')),
 };
 
