@@ -54,7 +54,7 @@ export function sizeField({
       min=${from}
       max=${to}
       aria-label=${name}
-      .value=${live(String(value))}
+      .value=${String(value)}
       @change=${(event: Event) => {
         const field = event.target as HTMLInputElement;
         if (Number.isFinite(field.valueAsNumber)) put(field.valueAsNumber);
