@@ -22,6 +22,8 @@ export interface PictureWorkOptions {
   readonly key: string;
   /** One of the page's own, instead of the kit's. It runs in the page and reads pixels through this. */
   readonly segmenter?: Segmenter | undefined;
+  /** Called with what the segmenter of the page threw. */
+  readonly segmenterFailed?: (error: unknown) => void;
   readonly sentences?: PictureSentences;
 }
 
@@ -40,6 +42,10 @@ interface Waiting {
   readonly signal: AbortSignal | undefined;
   readonly resolve: (answer: Answer<CallName>) => void;
   readonly reject: (error: Error) => void;
+}
+
+function isSpans(found: unknown): found is Spans {
+  return found instanceof Int32Array && found.length % 3 === 0;
 }
 
 /**
@@ -73,7 +79,17 @@ export class PictureInWorker implements PictureWork, SegmentPicture {
   /** Decodes the picture ahead of the first call, and lets the page's segmenter get ready. */
   async prepare(signal: AbortSignal = new AbortController().signal): Promise<void> {
     await this.#ask('prepare', [], signal);
-    await this.#options.segmenter?.prepare?.(this, signal);
+    await this.#watched(signal, async () => this.#options.segmenter?.prepare?.(this, signal));
+  }
+
+  /** Tells the page what went wrong in its own segmenter, unless nobody waited for it any more. */
+  async #watched<Given>(signal: AbortSignal, call: () => Promise<Given>): Promise<Given> {
+    try {
+      return await call();
+    } catch (error) {
+      if (!signal.aborted && !this.#isClosed) this.#options.segmenterFailed?.(error);
+      throw error;
+    }
   }
 
   wand(request: WandRequest, signal?: AbortSignal): Promise<Spans> {
@@ -88,7 +104,14 @@ export class PictureInWorker implements PictureWork, SegmentPicture {
     const {segmenter} = this.#options;
     if (!segmenter) return this.#ask('segment', [prompt], signal);
     if (this.#problem !== undefined) throw new Error(this.#problem);
-    return segmenter.segment(this, prompt, signal ?? new AbortController().signal);
+    const until = signal ?? new AbortController().signal;
+    return this.#watched(until, async () => {
+      const found: unknown = await segmenter.segment(this, prompt, until);
+      if (isSpans(found)) return found;
+      throw new TypeError(
+        `The segmenter "${segmenter.name}" gave no pixels: expected an Int32Array of y, start, end for each stretch.`,
+      );
+    });
   }
 
   edgePath(from: ImagePoint, to: ImagePoint, signal?: AbortSignal): Promise<readonly ImagePoint[]> {

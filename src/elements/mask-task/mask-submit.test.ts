@@ -4,7 +4,7 @@ import {keys} from '../../../test/helpers/press.js';
 import '../../define/gt-segmentation-task.js';
 import type {Spans} from '../../raster/spans.js';
 import type {Segmenter} from '../../vision/segmenter.js';
-import type {SubmitDetail} from '../shared/task-events.js';
+import type {ErrorDetail, SubmitDetail} from '../shared/task-events.js';
 import {MaskHarness, type MaskTask} from './mask-task.harness.js';
 
 const picture = () => drawnPicture(60, 40);
@@ -44,6 +44,26 @@ const open = async (properties: Partial<MaskTask> = {}): Promise<MaskHarness> =>
 /** The sentences that say why nothing was handed over. */
 const refusals = (task: MaskHarness): string[] =>
   [...task.root.querySelectorAll('.problems a')].map((link) => link.textContent?.trim() ?? '');
+
+describe('a segmenter of the page', () => {
+  const failures = {
+    throws: () => Promise.reject(new Error('out of memory')),
+    'gives junk': () => Promise.resolve([1, 2, 3] as never),
+  };
+  for (const [name, segment] of Object.entries(failures)) {
+    it(`is told to the page when it ${name}`, async () => {
+      const task = await open({segmenter: {name: 'own', segment}});
+      const failed = oneEvent(task.element, 'gt-error');
+      await keys('a');
+      await task.drag([10, 10], [30, 30]);
+      const {detail} = (await failed) as CustomEvent<ErrorDetail>;
+      expect(detail.code).to.equal('segmenter-failed');
+      expect(detail.cause).to.be.an.instanceOf(Error);
+      await keys('Enter');
+      expect(task.counts).to.deep.equal({});
+    });
+  }
+});
 
 describe('a mask handed over in haste', () => {
   it('has the fill that was asked for right before', async () => {

@@ -8,6 +8,7 @@ import LoaderCircle from 'lucide/dist/esm/icons/loader-circle.mjs';
 import Lock from 'lucide/dist/esm/icons/lock.mjs';
 import LockOpen from 'lucide/dist/esm/icons/lock-open.mjs';
 import {errorAt, type Problem} from '../../base/result.js';
+import {warnOnce} from '../../base/warn.js';
 import {coverage} from '../../editor/mask-acts/coverage.js';
 import {presentRegions} from '../../editor/mask-acts/changing.js';
 import {toggleHiddenLabel, toggleLockedLabel} from '../../editor/mask-acts/show-regions.js';
@@ -29,6 +30,7 @@ import type {Finished, Said} from '../shared/finished-answer.js';
 import {readJson, unread} from '../shared/given.js';
 import {icon} from '../shared/icon.js';
 import {labelNumber, type ShortcutRow} from '../shared/shortcut-list.js';
+import type {ErrorDetail} from '../shared/task-events.js';
 import {visibleString} from '../shared/visible-text.js';
 import {contextMenuStyles} from '../stage/context-menu.styles.js';
 import {HeldKeys} from '../stage/held-keys.js';
@@ -247,9 +249,24 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
       frame,
       key: viewer.shownSrc,
       segmenter: this.segmenter,
+      segmenterFailed: this.#onSegmenterFailed,
       sentences: {unreadable, damaged},
     });
   }
+
+  /** The person is told by the tool; this is for whoever made the page. */
+  readonly #onSegmenterFailed = (cause: unknown): void => {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const message = `<${this.localName}>: the page's segmenter failed: ${why}`;
+    warnOnce(message);
+    this.dispatchEvent(
+      new CustomEvent<ErrorDetail>('gt-error', {
+        bubbles: true,
+        composed: true,
+        detail: {code: 'segmenter-failed', message, cause},
+      }),
+    );
+  };
 
   /** Says that something is being worked out, once that takes long enough to wonder. */
   #tellWork({isBusy, preview}: MaskState): void {
