@@ -6,7 +6,7 @@ describe('a field for a size', () => {
   it('keeps what is being typed when the bar is drawn anew, and takes it in the end', () => {
     const host = document.createElement('div');
     let size = 7;
-    const draw = (): void =>
+    const draw = () =>
       render(
         sizeField({
           name: 'Size',
