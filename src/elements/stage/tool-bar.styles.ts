@@ -425,12 +425,40 @@ export const toolBarStyles = css`
     }
   }
 
+  @keyframes fade-ends {
+    0% {
+      mask-image: linear-gradient(var(--_back), #0000, #000 40px);
+    }
+
+    1%,
+    99% {
+      mask-image: linear-gradient(var(--_back), #0000, #000 40px, #000 calc(100% - 40px), #0000);
+    }
+
+    100% {
+      mask-image: linear-gradient(var(--_forth), #0000, #000 40px);
+    }
+  }
+
   @media (pointer: coarse) {
     /* Lines that wrap would cover half of a small picture. */
     .tools-row > .tools-bar {
       flex-wrap: nowrap;
       overflow: auto hidden;
       scrollbar-width: none;
+    }
+
+    /* An end that fades away has more behind it. A bar that needs no scrolling has no progress, and no fade. */
+    .tools-row > .tools-bar {
+      --_forth: to right;
+      --_back: to left;
+      animation: fade-ends linear both;
+      animation-timeline: scroll(self inline);
+    }
+
+    .tools-row > .tools-bar:dir(rtl) {
+      --_forth: to left;
+      --_back: to right;
     }
 
     .tools-row .tools-tip {
@@ -478,7 +506,8 @@ export const toolBarStyles = css`
     }
 
     :is(.tools-bar, .mini-bar) .button:is([aria-pressed='true'], [aria-expanded='true']),
-    .tools-segments input:checked + .tools-segment {
+    .tools-segments input:checked + .tools-segment,
+    .options .tools-segments input:checked + .tools-segment {
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;
