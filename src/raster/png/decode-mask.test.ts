@@ -394,6 +394,14 @@ describe('decodeMaskPng: files that are damaged or lie', () => {
     expect(message).to.match(/^[A-Z].*\.$/);
   });
 
+  it('reads a Blob, and says what it was given instead of a file', async () => {
+    const read: DecodedMask = await decodeMaskPng(new Blob([fromBase64(fixture)]));
+    expect([...read.data]).to.deep.equal(fixtureIds);
+    const error = await decodeMaskPng('mask.png' as never).catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(TypeError);
+    expect((error as Error).message).to.contain('Uint8Array');
+  });
+
   it('reads the bytes of a longer buffer, and does not change them', async () => {
     const bytes = fromBase64(fixture);
     const longer = joined([[1, 2, 3], bytes, [9]]);

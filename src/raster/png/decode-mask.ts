@@ -45,7 +45,7 @@ export class MaskPngError extends Error {
  * Rejects with a `MaskPngError` when the bytes are no PNG file, damaged, or larger than 100 megapixels.
  */
 export async function decodeMaskPng(
-  bytes: Uint8Array | ArrayBuffer,
+  bytes: Uint8Array | ArrayBuffer | Blob,
   colorMap?: ColorMap,
 ): Promise<DecodedMask> {
   return orThrow(await readMaskPng(bytes, colorMap));
@@ -56,7 +56,7 @@ export async function decodeMaskPng(
  * in this order; 0 is background. Without them each colour, or each value of a grey file, is a thing.
  */
 export async function decodeInstancePng(
-  bytes: Uint8Array | ArrayBuffer,
+  bytes: Uint8Array | ArrayBuffer | Blob,
   colors?: readonly string[],
 ): Promise<DecodedMask<Uint16Array<ArrayBuffer>>> {
   return orThrow(await readInstancePng(bytes, colors));
@@ -64,7 +64,7 @@ export async function decodeInstancePng(
 
 /** `decodeMaskPng` with what is wrong as a value. */
 export async function readMaskPng(
-  bytes: Uint8Array | ArrayBuffer,
+  bytes: Uint8Array | ArrayBuffer | Blob,
   colorMap?: ColorMap,
 ): Promise<Result<DecodedMask>> {
   return read(bytes, colorMap && new Colors(colorMap), (length) => new Uint8Array(length));
@@ -72,7 +72,7 @@ export async function readMaskPng(
 
 /** `decodeInstancePng` with what is wrong as a value. */
 export async function readInstancePng(
-  bytes: Uint8Array | ArrayBuffer,
+  bytes: Uint8Array | ArrayBuffer | Blob,
   colors?: readonly string[],
 ): Promise<Result<DecodedMask<Uint16Array<ArrayBuffer>>>> {
   const map = colors && Object.fromEntries(colors.map((color, index) => [String(index + 1), color]));
@@ -82,13 +82,11 @@ export async function readInstancePng(
 type Ids = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
 
 async function read<Data extends Ids>(
-  bytes: Uint8Array | ArrayBuffer,
+  bytes: Uint8Array | ArrayBuffer | Blob,
   colors: Colors | undefined,
   make: (length: number) => Data,
 ): Promise<Result<DecodedMask<Data>>> {
-  const file = readPng(
-    bytes instanceof Uint8Array ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes),
-  );
+  const file = readPng(await bytesOf(bytes));
   if (!file.ok) return file;
   const {width, height, colorType} = file.value;
   const mostIds = 2 ** (make(0).BYTES_PER_ELEMENT * 8);
@@ -103,6 +101,13 @@ async function read<Data extends Ids>(
   const isIndexed = colorType === colorTypes.palette || colorType === colorTypes.grey;
   const pixels = await (isIndexed ? readSamples : readColors)(file.value, colors, make, mostIds);
   return pixels.ok ? ok({width, height, ...pixels.value}) : pixels;
+}
+
+async function bytesOf(given: Uint8Array | ArrayBuffer | Blob): Promise<Uint8Array<ArrayBuffer>> {
+  if (given instanceof Uint8Array) return given as Uint8Array<ArrayBuffer>;
+  if (given instanceof Blob) return new Uint8Array(await given.arrayBuffer());
+  if (given instanceof ArrayBuffer) return new Uint8Array(given);
+  throw new TypeError('A mask is read from the bytes of its file: a Uint8Array, an ArrayBuffer or a Blob.');
 }
 
 function orThrow<T>(result: Result<T>): T {

@@ -238,6 +238,18 @@ describe('encodeInstancePng', () => {
     expect(hexOf((rgba[0]! << 16) | (rgba[1]! << 8) | rgba[2]!)).to.equal(colors[39]);
   });
 
+  it('says that colours are missing', async () => {
+    const pixels = {width: 1, height: 1, data: Uint8Array.of(1)};
+    for (const [encode, name] of [
+      [encodeMaskPng, 'palette'],
+      [encodeInstancePng, 'colors'],
+    ] as const) {
+      const error = await encode(pixels as never).catch((reason: unknown) => reason);
+      expect(error).to.be.instanceOf(RangeError);
+      expect((error as Error).message).to.contain(`\`${name}\``);
+    }
+  });
+
   it('refuses two things of one colour, and more things than there are numbers', async () => {
     const refusal = async (colors: readonly string[]) =>
       encodeInstancePng({width: 1, height: 1, data: Uint8Array.of(1), colors}).then(

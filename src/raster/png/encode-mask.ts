@@ -26,6 +26,7 @@ export type InstancesToEncode = MaskPixels & {
 export async function encodeMaskPng(mask: MaskToEncode): Promise<Uint8Array<ArrayBuffer>> {
   checkPixels(mask);
   const {palette, data, ids} = mask;
+  checkColors('palette', palette);
   if (palette.length > 256) throw new RangeError(`A mask has room for 256 colours, found ${palette.length}.`);
   if (data && data.BYTES_PER_ELEMENT > 1 && !ids)
     throw new RangeError(
@@ -40,6 +41,7 @@ export async function encodeMaskPng(mask: MaskToEncode): Promise<Uint8Array<Arra
  */
 export async function encodeInstancePng(mask: InstancesToEncode): Promise<Uint8Array<ArrayBuffer>> {
   checkPixels(mask);
+  checkColors('colors', mask.colors);
   const palette = [backgroundColor, ...mask.colors];
   if (palette.length > 65_536)
     throw new RangeError(`A mask has room for 65535 things, found ${mask.colors.length}.`);
@@ -64,6 +66,13 @@ function checkPixels({width, height, data}: MaskPixels): void {
   if (data && data.length !== width * height)
     throw new RangeError(
       `A mask of ${width}×${height} pixels needs ${width * height} numbers, found ${data.length}.`,
+    );
+}
+
+function checkColors(name: 'palette' | 'colors', colors: unknown): void {
+  if (!Array.isArray(colors))
+    throw new RangeError(
+      `A mask cannot be written without \`${name}\`: a list of colours such as "#2ca02c".`,
     );
 }
 
