@@ -72,6 +72,8 @@ export interface Tool {
   stepBack(): boolean;
   /** True from the first click or drag of a drawing until it is committed or cancelled. */
   readonly isDrawing: boolean;
+  /** With Space held, what is drawn moves with the pointer; without this, Space moves the picture as always. */
+  readonly carriesBySpace?: boolean;
   /** The CSS cursor for where the pointer was last. */
   readonly cursor: string;
   /** Opens a drawing again that was cancelled (PTR-9). False when it is none of this tool's. */

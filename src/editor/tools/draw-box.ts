@@ -19,6 +19,7 @@ const shapeOf = ({shift, alt}: Modifiers) => ({isSquare: shift, isCentred: alt})
  *       └──── drag ───▶ band ── release ─────────────────────▶ idle, box added
  */
 export class DrawBoxTool extends DrawingTool<Band> {
+  readonly carriesBySpace = true;
   /** The click that added a box last. */
   #lastClick: PointerInput | undefined;
 

@@ -37,6 +37,7 @@ interface Drag {
  * clicked corners follow the edges of the picture.
  */
 export class DrawShapeTool extends PreviewTool<Outline> {
+  readonly carriesBySpace = true;
   readonly #magnet: Magnet;
   #drag: Drag | undefined;
   #pointer: PointerInput | undefined;

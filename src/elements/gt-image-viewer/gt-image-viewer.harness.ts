@@ -50,6 +50,7 @@ export class RecordingTool implements StageTool {
   start: StageInput | undefined;
   isDrawing = false;
   takesSpace = false;
+  pansBySpace = false;
   wantsLoupe = false;
   cursor = 'crosshair';
   arePansWanted = false;

@@ -409,6 +409,18 @@ describe('stage: Space, Move and the middle button', () => {
     expect(tool.calls.at(-1)).to.equal('hover 150,120');
   });
 
+  it('Space pans beside the open drawing of a tool that has no use for it', async () => {
+    const {harness, tool, viewer, place} = await enlarged();
+    tool.isDrawing = tool.pansBySpace = true;
+    const before = place();
+    viewer.focus();
+    await sendKeys({down: 'Space'});
+    await harness.drag([120, 130], [160, 150]);
+    await sendKeys({up: 'Space'});
+    expect(place()).not.to.equal(before);
+    expect(tool.take()).to.deep.equal([]);
+  });
+
   it('Space goes to the page of a tool that takes it', async () => {
     const {harness, tool, viewer} = await enlarged();
     tool.takesSpace = true;

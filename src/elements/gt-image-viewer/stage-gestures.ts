@@ -90,6 +90,7 @@ export class StageGestures {
     this.#keys = new StageKeys(stage, {
       takesSpace: () => rules.tool()?.takesSpace ?? false,
       isDrawing: () => this.#isToolBusy,
+      pansBySpace: () => this.#pansBySpace,
       changed: (keys) => this.#onKeys(keys),
       escape: () => this.giveUp(),
     });
@@ -224,8 +225,7 @@ export class StageGestures {
       return tool && new DragPress(input, {click: (at) => tool.menu(at)});
     }
     if (button !== 0 && button !== eraserButton) return undefined;
-    const isSpaceForTool = tool?.isDrawing === true || tool?.takesSpace === true;
-    if (this.#rules.isMoveOn() || (input.space && !isSpaceForTool)) return this.#panPress(input);
+    if (this.#rules.isMoveOn() || (input.space && this.#pansBySpace)) return this.#panPress(input);
     const click = (at: StageInput): void => {
       if (!tool) return;
       tool.press(input);
@@ -385,6 +385,13 @@ export class StageGestures {
   /** True while the tool draws, so that its keys have a meaning now. */
   get #isToolBusy(): boolean {
     return this.#press instanceof ToolPress || (this.#rules.tool()?.isDrawing ?? false);
+  }
+
+  /** A press with Space held moves the picture, unless the tool has another use for Space. */
+  get #pansBySpace(): boolean {
+    const tool = this.#rules.tool();
+    if (this.#press instanceof ToolPress || tool?.takesSpace) return false;
+    return !tool?.isDrawing || tool.pansBySpace === true;
   }
 
   #onKeys(keys: Partial<Modifiers>): void {

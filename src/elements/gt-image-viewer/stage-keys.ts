@@ -4,8 +4,10 @@ import {modifiersOf, type Modifiers} from './stage-input.js';
 export interface KeyRules {
   /** Space is a press of the keyboard's own crosshair, and none of ours. */
   readonly takesSpace: () => boolean;
-  /** The tool draws, so that modifier keys mean something at once, and Space is the tool's. */
+  /** The tool draws, so that modifier keys mean something at once. */
   readonly isDrawing: () => boolean;
+  /** A press with Space held moves the picture now. */
+  readonly pansBySpace: () => boolean;
   readonly changed: (keys: Partial<Modifiers>) => void;
   /** Takes back what goes on; false when nothing does. */
   readonly escape: () => boolean;
@@ -59,7 +61,7 @@ export class StageKeys {
 
   #set(isSpaceDown: boolean, event?: KeyboardEvent): void {
     this.#isSpaceDown = isSpaceDown;
-    this.#stage.toggleAttribute('data-space', isSpaceDown && !this.#rules.isDrawing());
+    this.#stage.toggleAttribute('data-space', isSpaceDown && this.#rules.pansBySpace());
     this.#rules.changed(event ? modifiersOf(event, isSpaceDown) : {space: isSpaceDown});
   }
 }

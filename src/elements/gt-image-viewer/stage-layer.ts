@@ -54,6 +54,8 @@ export interface StageTool {
   menu(input: StageInput): void;
   /** True while a drawing is open, also between presses: then the wheel zooms and Space moves what is drawn. */
   readonly isDrawing: boolean;
+  /** Space moves the picture also while a drawing is open, because it means nothing to this tool. */
+  readonly pansBySpace?: boolean;
   /** True while the keyboard moves a crosshair, so that Space is a press and does not pan. */
   readonly takesSpace: boolean;
   /** The CSS cursor for where the pointer was last. */

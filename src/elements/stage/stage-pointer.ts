@@ -111,6 +111,10 @@ export class StagePointer implements StageTool {
     return this.#host.tool().isDrawing;
   }
 
+  get pansBySpace(): boolean {
+    return this.#host.tool().carriesBySpace !== true;
+  }
+
   get takesSpace(): boolean {
     return this.#host.hasCursor();
   }
