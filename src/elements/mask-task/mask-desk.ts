@@ -10,28 +10,21 @@ import {toggleNothing} from '../../editor/mask-acts/remove-regions.js';
 import {resizeBrush} from '../../editor/mask-acts/settings.js';
 import {toggleAllHidden} from '../../editor/mask-acts/show-regions.js';
 import {MaskBoard, type MaskToolName} from '../../editor/mask-board.js';
-import type {MaskContext} from '../../editor/mask-context.js';
 import {MaskCursor} from '../../editor/mask-cursor.js';
 import type {MaskTool} from '../../editor/mask-tool.js';
 import type {PointerInput} from '../../editor/tool.js';
-import {BucketTool} from '../../editor/tools/bucket.js';
-import {DrawShapeTool} from '../../editor/tools/draw-shape.js';
-import {PaintTool} from '../../editor/tools/paint.js';
-import {PickRegionTool} from '../../editor/tools/pick-region.js';
-import {SegmentTool} from '../../editor/tools/segment.js';
-import {SuperpixelsTool} from '../../editor/tools/superpixels.js';
-import {WandTool} from '../../editor/tools/wand.js';
 import {boundsOf, type Box} from '../../geometry/box.js';
 import type {ImagePoint} from '../../geometry/point.js';
 import type {Label} from '../../model/label.js';
-import {MaskInWorker} from '../../workers/mask-work.js';
-import {PictureInWorker, type PictureWorkOptions} from '../../workers/picture-work.js';
+import type {PictureWorkOptions} from '../../workers/picture-work.js';
 import type {StageInput} from '../gt-image-viewer/stage-layer.js';
 import {StageDesk, type DeskStage, type StageDeskHost} from '../stage/stage-desk.js';
 import {StagePointer, type PointerHost} from '../stage/stage-pointer.js';
+import {DeskContext} from './desk-context.js';
 import {Flicker} from './flicker.js';
 import {resizedOptions} from './option-sizes.js';
 import type {MaskSight} from './mask-tool-bar.js';
+import {isFinder, maskTools, type MaskTools} from './mask-tools.js';
 import type {Sign} from './option-bar.js';
 import {regionBounds} from './region-bounds.js';
 import {RegionLooks} from './region-look.js';
@@ -43,29 +36,21 @@ export interface MaskDeskHost extends StageDeskHost {
   tools(): readonly MaskToolName[];
 }
 
-/** Tools that read the picture's own pixels. */
-const readers: ReadonlySet<MaskToolName> = new Set<MaskToolName>(['wand', 'superpixels', 'segment']);
-/** Tools whose presses add or, with Alt, take away. */
-const signed: ReadonlySet<MaskToolName> = new Set<MaskToolName>(['wand', 'superpixels', 'segment']);
-
 /** From this size on screen, in CSS pixels, the ring of the brush is enough of a pointer. */
 const ringIsEnough = 14;
 
 /** Everything masks are made and changed with. */
 export class MaskDesk extends StageDesk<MaskToolName, MaskTool, MaskOptions> {
   readonly board: MaskBoard;
-  readonly context: MaskContext;
+  readonly context: DeskContext;
   readonly pointer: StagePointer;
   readonly looks: RegionLooks;
   readonly cursor: MaskCursor;
   readonly #host: MaskDeskHost;
-  protected readonly tools: Readonly<Record<MaskToolName, MaskTool>>;
+  protected readonly tools: MaskTools;
   protected painted: MaskOptions;
   readonly #walk: AreaWalk;
-  readonly #picker: PickRegionTool;
   readonly #flicker = new Flicker();
-  #work: MaskInWorker | undefined;
-  #picture: PictureInWorker | undefined;
   /** Holes and islands of up to as many pixels are taken for mistakes of a hand. */
   mostStray = 400;
   #sign: Sign = 'plus';
@@ -77,20 +62,16 @@ export class MaskDesk extends StageDesk<MaskToolName, MaskTool, MaskOptions> {
     this.#host = host;
     this.board = new MaskBoard(editor, {hasInstances});
     this.looks = new RegionLooks(this.board);
-    this.context = this.#makeContext();
+    this.context = new DeskContext(this.board, {
+      words: () => host.words(),
+      language: () => host.language(),
+      labels: () => this.labels,
+      isUnpaintable: () => host.isUnpaintable(),
+      commit: (name, changes, mergeKey) => host.commit(name, changes, mergeKey),
+      tell: this.tell,
+    });
     this.#walk = new AreaWalk(this.context);
-    this.#picker = new PickRegionTool(this.context);
-    const paint = new PaintTool(this.context);
-    this.tools = {
-      select: this.#picker,
-      brush: paint,
-      eraser: paint,
-      shape: new DrawShapeTool(this.context),
-      bucket: new BucketTool(this.context),
-      wand: new WandTool(this.context),
-      superpixels: new SuperpixelsTool(this.context),
-      segment: new SegmentTool(this.context),
-    };
+    this.tools = maskTools(this.context);
     this.cursor = new MaskCursor(
       this.context,
       () => this.tool,
@@ -112,8 +93,7 @@ export class MaskDesk extends StageDesk<MaskToolName, MaskTool, MaskOptions> {
     this.#flicker.stop();
     super.close();
     this.setPicture(undefined);
-    this.#work?.close();
-    this.#work = undefined;
+    this.context.close();
   }
 
   /** Another item is on the desk: what was open on the one before is gone, what the worker set up stays. */
@@ -145,9 +125,8 @@ export class MaskDesk extends StageDesk<MaskToolName, MaskTool, MaskOptions> {
 
   /** The picture that is on screen, for the tools that read its pixels. */
   setPicture(options: PictureWorkOptions | undefined): void {
-    this.#picture?.close();
-    this.#picture = options && new PictureInWorker(options);
-    if (readers.has(this.board.state.tool)) this.#prepare();
+    this.context.setPicture(options);
+    if (isFinder(this.board.state.tool)) this.context.prepare();
     this.#host.looked();
   }
 
@@ -182,7 +161,7 @@ export class MaskDesk extends StageDesk<MaskToolName, MaskTool, MaskOptions> {
 
   /** Why a tool cannot be used with this picture, as a sentence. */
   unfit(tool: MaskToolName): string | undefined {
-    return readers.has(tool) ? this.#picture?.problem : undefined;
+    return isFinder(tool) ? this.context.picture?.problem : undefined;
   }
 
   arm(tool: MaskToolName): boolean {
@@ -198,7 +177,7 @@ export class MaskDesk extends StageDesk<MaskToolName, MaskTool, MaskOptions> {
     this.#sign = 'plus';
     this.#pressedAt = undefined;
     this.board.set({tool, hovered: undefined, footprint: undefined});
-    if (readers.has(tool)) this.#prepare();
+    if (isFinder(tool)) this.context.prepare();
     this.#host.looked();
     this.viewer?.refresh();
     this.#host.announce(words.tool[tool]);
@@ -208,7 +187,7 @@ export class MaskDesk extends StageDesk<MaskToolName, MaskTool, MaskOptions> {
   /** X: from the brush to the eraser and back; for the tools that find pixels, from adding to taking away. */
   swap(): boolean {
     const {tool} = this.board.state;
-    if (!signed.has(tool)) return this.arm(tool === 'brush' ? 'eraser' : 'brush');
+    if (!isFinder(tool)) return this.arm(tool === 'brush' ? 'eraser' : 'brush');
     this.sign = this.#sign === 'plus' ? 'minus' : 'plus';
     this.#host.announce(this.#host.words().maskTask.signs[this.#sign]);
     return true;
@@ -232,13 +211,13 @@ export class MaskDesk extends StageDesk<MaskToolName, MaskTool, MaskOptions> {
     if (!this.board.hasInstances) return false;
     if (this.isCutting) return this.escape();
     if (this.board.state.tool !== 'select' && this.board.state.selection.size === 1) this.arm('select');
-    this.tell(this.#picker.beginCut());
+    this.tell(this.tools.select.beginCut());
     this.#host.looked();
     return true;
   }
 
   get isCutting(): boolean {
-    return this.#picker.isCutting;
+    return this.tools.select.isCutting;
   }
 
   /** A label picked beside the stage, or chosen by its key. */
@@ -351,41 +330,6 @@ export class MaskDesk extends StageDesk<MaskToolName, MaskTool, MaskOptions> {
     return this.#host.words().maskTask.takenBack;
   }
 
-  /** Decodes the picture before the first press that needs it. */
-  #prepare(): void {
-    // What is wrong with it is told by the call that needs it.
-    this.#picture?.prepare().catch(() => undefined);
-  }
-
-  #makeContext(): MaskContext {
-    const host = this.#host;
-    const desk = (): MaskDesk => this;
-    return {
-      editor: this.board.editor,
-      board: this.board,
-      get words() {
-        return host.words().masks;
-      },
-      get language() {
-        return host.language();
-      },
-      get labels() {
-        return desk().labels.map(({label}) => label);
-      },
-      get work() {
-        return (desk().#work ??= new MaskInWorker());
-      },
-      get picture() {
-        return desk().#picture;
-      },
-      get isReadonly() {
-        return host.isUnpaintable();
-      },
-      commit: (name, changes, mergeKey) => host.commit(name, changes, mergeKey),
-      tell: (outcome) => this.tell(outcome),
-    };
-  }
-
   #makePointerHost(): PointerHost {
     return this.pointerHost({
       pans: ({pointer}) =>
@@ -410,7 +354,7 @@ export class MaskDesk extends StageDesk<MaskToolName, MaskTool, MaskOptions> {
   }
 
   #adapt(at: PointerInput): PointerInput {
-    if (this.#sign === 'plus' || !signed.has(this.board.state.tool)) return at;
+    if (this.#sign === 'plus' || !isFinder(this.board.state.tool)) return at;
     return {...at, alt: !at.alt};
   }
 
