@@ -12,25 +12,20 @@ import type {BoxRequest} from '../gt-box-list/box-request.js';
 import type {GtBoxList} from '../gt-box-list/gt-box-list.js';
 import type {BoxRow, BoxSort} from '../gt-box-list/list-items.js';
 import type {LabelPick} from '../gt-label-picker/gt-label-picker.js';
-import {chipStyles} from '../shared/chip.styles.js';
 import {fillIn} from '../shared/fill-in.js';
 import {readJson, unread} from '../shared/given.js';
 import {labelNumber, type ShortcutRow} from '../shared/shortcut-list.js';
 import {PictureTaskElement, type OpenWork} from '../stage/picture-task-element.js';
-import {visibleString} from '../shared/visible-text.js';
 import {bboxKeymap} from './bbox-keymap.js';
 import {drawingRows} from './bbox-shortcuts.js';
 import {runBoxCommand} from './box-commands.js';
 import {BoxDesk, type DeskHost} from './box-desk.js';
 import {answerBoxRequest} from './box-requests.js';
 import {bboxTaskStyles} from './gt-bbox-task.styles.js';
-import {contextMenuStyles} from '../stage/context-menu.styles.js';
-import {HeldKeys} from '../stage/held-keys.js';
 import {countLabels, listRows} from './list-rows.js';
 import {readBoxAttributes} from './read-box-attributes.js';
 import {StagePanels, type PanelsHost} from './stage-panels.js';
 import {sizeText} from '../stage/listed.js';
-import {toolBarStyles} from '../stage/tool-bar.styles.js';
 
 /** When the worker names a box: before drawing it, or right after, in a small picker beside it. */
 export type LabelMode = 'first' | 'after';
@@ -62,13 +57,7 @@ export type LabelMode = 'first' | 'after';
  */
 export class GtBboxTask extends PictureTaskElement<BboxAnswer> {
   static override readonly taskType = bbox;
-  static override styles = [
-    ...[PictureTaskElement.styles].flat(),
-    chipStyles,
-    toolBarStyles,
-    contextMenuStyles,
-    bboxTaskStyles,
-  ];
+  static override styles = [...PictureTaskElement.styles, bboxTaskStyles];
 
   /** `first`: the next box gets the label chosen before. `after`: a small picker beside each new box asks for it. */
   @property({attribute: 'label-mode'}) labelMode: LabelMode = 'first';
@@ -91,7 +80,6 @@ export class GtBboxTask extends PictureTaskElement<BboxAnswer> {
   @query('gt-box-list') private list!: GtBoxList | null;
 
   readonly #desk: BoxDesk;
-  readonly #held = new HeldKeys(this);
   readonly #panels: StagePanels;
   /** The picker has been opened by its key: what is found there goes to the selection, as by a number key. */
   #isLabelSought = false;
@@ -156,7 +144,6 @@ export class GtBboxTask extends PictureTaskElement<BboxAnswer> {
 
   protected override itemOpened(): void {
     super.itemOpened();
-    this.#held.release();
     this.#desk.startItem();
   }
 
@@ -196,23 +183,13 @@ export class GtBboxTask extends PictureTaskElement<BboxAnswer> {
 
   #makeHost(): DeskHost {
     return {
-      words: () => this.strings.text,
-      language: () => this.strings.language,
-      isLocked: () => this.isLocked,
+      ...this.deskHost(),
       isAdjusting: () => this.task.initial !== undefined,
-      viewer: () => this.viewer,
       grid: () => (this.coordinates === 'displayed' ? 'shown' : 'stored'),
       order: () =>
         this.sort === 'created'
           ? {by: 'creation'}
           : {by: 'label', labels: this.task.labels.map(({label}) => label)},
-      commit: (name, changes, mergeKey) => this.commit(name, changes, mergeKey),
-      announce: (message) => this.announcer.announce(visibleString(message)),
-      refuse: (message) => this.toast.tell(message),
-      offer: (message, action, run) => this.toast.ask(message, action, run),
-      hold: (end, isTapKept) => this.#held.hold(end, isTapKept),
-      undo: () => this.undo(),
-      redo: () => this.redo(),
       hasAttribute: (name) => this.#boxAttributes.some((attribute) => attribute.name === name),
       searchLabels: () => this.#searchLabels(),
       focusFields: () => this.list?.focusFields() ?? false,
@@ -220,7 +197,6 @@ export class GtBboxTask extends PictureTaskElement<BboxAnswer> {
       constraints: () => this.#panels.constraints,
       pointed: (input) => input && this.#panels.pointed(input),
       viewed: () => this.#panels.placeMiniBar(),
-      looked: () => this.requestUpdate(),
     };
   }
 

@@ -24,19 +24,14 @@ import type {Segmenter} from '../../vision/segmenter.js';
 import type {LabelActDetail, LabelPick} from '../gt-label-picker/gt-label-picker.js';
 import type {LabelAct} from '../gt-label-picker/label-row.js';
 import type {RegionRequest, RegionRow} from '../gt-region-list/region-row.js';
-import {chipStyles} from '../shared/chip.styles.js';
 import {cssProperties} from '../shared/css-properties.js';
 import type {Finished, Said} from '../shared/finished-answer.js';
 import {readJson, unread} from '../shared/given.js';
 import {icon} from '../shared/icon.js';
 import {labelNumber, type ShortcutRow} from '../shared/shortcut-list.js';
 import type {ErrorDetail} from '../shared/task-events.js';
-import {visibleString} from '../shared/visible-text.js';
-import {contextMenuStyles} from '../stage/context-menu.styles.js';
-import {HeldKeys} from '../stage/held-keys.js';
 import {PictureTaskElement, type OpenWork} from '../stage/picture-task-element.js';
 import {shareText} from '../stage/share-text.js';
-import {toolBarStyles} from '../stage/tool-bar.styles.js';
 import {runMaskCommand} from './mask-commands.js';
 import {MaskDesk, type MaskDeskHost} from './mask-desk.js';
 import {allTools, maskKeymap} from './mask-keymap.js';
@@ -61,13 +56,7 @@ const oneBar = 340;
  * A task whose answer is a label for each pixel of a picture: what semantic and instance segmentation have in common.
  */
 export abstract class MaskTaskElement<Answer extends MaskAnswer> extends PictureTaskElement<Answer> {
-  static override styles = [
-    ...[PictureTaskElement.styles].flat(),
-    chipStyles,
-    toolBarStyles,
-    contextMenuStyles,
-    maskTaskStyles,
-  ];
+  static override styles = [...PictureTaskElement.styles, maskTaskStyles];
 
   /**
    * The tools that workers may use: a JSON list of `select`, `brush`, `eraser`, `shape`, `bucket`, `wand`,
@@ -91,7 +80,6 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
   @query('.coverage-more') private moreButton!: HTMLElement | null;
 
   readonly #desk: MaskDesk;
-  readonly #held = new HeldKeys(this);
   readonly #panels: MaskPanels;
   readonly #source: MaskSource;
   #tools: readonly MaskToolName[] = allTools;
@@ -235,7 +223,6 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
 
   protected override itemOpened(): void {
     super.itemOpened();
-    this.#held.release();
     this.#desk.startItem();
   }
 
@@ -314,21 +301,10 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
 
   #makeHost(): MaskDeskHost {
     return {
-      words: () => this.strings.text,
-      language: () => this.strings.language,
-      isLocked: () => this.isLocked,
+      ...this.deskHost(),
       isUnpaintable: () => this.#isUnpaintable,
-      viewer: () => this.viewer,
       tools: () => this.#tools,
-      commit: (name, changes, mergeKey) => this.commit(name, changes, mergeKey),
-      announce: (message) => this.announcer.announce(visibleString(message)),
-      refuse: (message) => this.toast.tell(message),
-      offer: (message, action, run) => this.toast.ask(message, action, run),
-      hold: (end, isTapKept) => this.#held.hold(end, isTapKept),
-      undo: () => this.undo(),
-      redo: () => this.redo(),
       menu: (input, at) => this.#panels.openMenu(input, at),
-      looked: () => this.requestUpdate(),
     };
   }
 

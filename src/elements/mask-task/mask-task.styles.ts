@@ -1,33 +1,12 @@
 import {css} from 'lit';
 
 export const maskTaskStyles = css`
-  gt-image-viewer {
-    flex: 1 1 auto;
-    min-width: 0;
-    min-height: 0;
-    /* Under the bars and panels, which come before it in the order of Tab. */
-    isolation: isolate;
-  }
-
-  .side {
-    gap: 0;
-    padding: 0;
-    overflow: hidden;
-  }
-
   .side > gt-label-picker {
-    flex: 0 1 auto;
     padding: 4px 8px 10px;
   }
 
   .side > gt-label-picker:not(:last-child) {
     max-height: 50%;
-  }
-
-  .side > gt-region-list {
-    flex: 1 1 0;
-    min-height: 120px;
-    border-block-start: 1px solid var(--_border);
   }
 
   .coverage {
@@ -122,13 +101,6 @@ export const maskTaskStyles = css`
     }
   }
 
-  .nothing-there {
-    margin: auto;
-    padding: 24px;
-    color: var(--_text-muted);
-    text-align: center;
-  }
-
   @media (pointer: coarse) {
     .coverage-line .button {
       width: 44px;
@@ -138,12 +110,7 @@ export const maskTaskStyles = css`
 
   @container (width < 700px) {
     .stage.picture {
-      flex-basis: clamp(320px, 62vh, 640px);
       min-height: clamp(280px, 56vh, 460px);
-    }
-
-    gt-image-viewer::part(status) {
-      display: none;
     }
 
     .side > gt-label-picker {
@@ -151,7 +118,6 @@ export const maskTaskStyles = css`
     }
 
     .side > gt-region-list {
-      flex: none;
       height: clamp(180px, 40vh, 360px);
     }
   }

@@ -13,10 +13,17 @@ import type {StageLayer, StageTool} from '../gt-image-viewer/stage-layer.js';
 import type {ViewPolicy} from '../gt-image-viewer/stage-view.js';
 import type {WheelPolicy} from '../gt-image-viewer/wheel-gestures.js';
 import type {GtLabelPicker} from '../gt-label-picker/gt-label-picker.js';
+import {chipStyles} from '../shared/chip.styles.js';
 import {fillIn} from '../shared/fill-in.js';
 import {capsOf, type ShortcutRow} from '../shared/shortcut-list.js';
 import {TaskElement} from '../shared/task-element.js';
+import {visibleString} from '../shared/visible-text.js';
+import {contextMenuStyles} from './context-menu.styles.js';
+import {HeldKeys} from './held-keys.js';
 import {labelRows} from './label-rows.js';
+import {pictureTaskStyles} from './picture-task.styles.js';
+import type {StageDeskHost} from './stage-desk.js';
+import {toolBarStyles} from './tool-bar.styles.js';
 
 /** What lies over the picture of a task, and who takes the pointers. */
 export interface StageParts {
@@ -38,6 +45,14 @@ export interface OpenWork {
 
 /** A task that is done by drawing on a picture: shows it upright and knows when it is there. */
 export abstract class PictureTaskElement<Answer extends JsonObject> extends TaskElement<Answer> {
+  static override styles = [
+    ...TaskElement.styles,
+    chipStyles,
+    toolBarStyles,
+    contextMenuStyles,
+    pictureTaskStyles,
+  ];
+
   /** What a plain turn of the wheel does: `zoom`, `scroll` (Ctrl or ⌘ zooms), or `auto`: zoom once focused. */
   @property() wheel: WheelPolicy = 'auto';
 
@@ -49,6 +64,7 @@ export abstract class PictureTaskElement<Answer extends JsonObject> extends Task
   @query('gt-image-viewer') protected viewer!: GtImageViewer | null;
   @query('.side > gt-label-picker') protected picker!: GtLabelPicker | null;
 
+  readonly #held = new HeldKeys(this);
   /** The picture that is on screen: which one, and how it is stored. */
   #shown: {readonly ref: string; readonly frame: Frame} | undefined;
 
@@ -150,6 +166,25 @@ export abstract class PictureTaskElement<Answer extends JsonObject> extends Task
 
   protected override itemOpened(): void {
     this.hasPictureFailed = false;
+    this.#held.release();
+  }
+
+  /** What every desk needs of this element. */
+  protected deskHost(): Omit<StageDeskHost, 'menu'> {
+    return {
+      words: () => this.strings.text,
+      language: () => this.strings.language,
+      isLocked: () => this.isLocked,
+      viewer: () => this.viewer,
+      commit: (name, changes, mergeKey) => this.commit(name, changes, mergeKey),
+      announce: (message) => this.announcer.announce(visibleString(message)),
+      refuse: (message) => this.toast.tell(message),
+      offer: (message, action, run) => this.toast.ask(message, action, run),
+      hold: (end, isTapKept) => this.#held.hold(end, isTapKept),
+      undo: () => this.undo(),
+      redo: () => this.redo(),
+      looked: () => this.requestUpdate(),
+    };
   }
 
   /** Nothing can be said about a picture that nobody sees, and how it is turned is known only once it is there. */
