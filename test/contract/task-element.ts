@@ -744,11 +744,11 @@ export function taskElementContract(tag: string, given: ContractCase): void {
         expect(element.value).to.equal(undefined);
         element.shortcuts = 'all';
         const events = listen(element, 'gt-error');
-        element.keymap = {'label-2': 'K', submit: 'Ctrl+Z'};
+        element.keymap = {'label-2': 'D', submit: 'Ctrl+Z'};
         await element.updateComplete;
         await element.updateComplete;
         expect(events.map(({detail}) => detail.code)).to.deep.equal(['invalid-keymap']);
-        await keys('k', ...given.afterLabel);
+        await keys('d', ...given.afterLabel);
         expect(json(element.value)).to.include('"dog"');
       });
     });
