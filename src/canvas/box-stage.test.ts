@@ -7,18 +7,8 @@ import type {Sight} from '../geometry/sight.js';
 import {imageToScreen} from '../geometry/view.js';
 import {create, remove, replace} from '../model/change.js';
 import type {BoxRecord} from '../model/record.js';
-import {
-  boxRecord,
-  canvasesOf,
-  idlePixels,
-  nextFrame,
-  screenOf,
-  stageWith,
-  usualSight,
-  withRatio,
-  type Pixels,
-  type StageHarness,
-} from './box-stage.harness.js';
+import {boxRecord, canvasesOf, idlePixels, stageWith, type StageHarness} from './box-stage.harness.js';
+import {nextFrame, screenOf, usualSight, withRatio, type Pixels} from './stage-host.harness.js';
 import {outlineOf, outset} from './outline.js';
 
 const dark = '#101113';

@@ -18,6 +18,7 @@ import {paintOverlay, type OverlaySource} from './paint-overlay.js';
 import {paintScene} from './paint-scene.js';
 import {Projector, type Area} from './projector.js';
 import {finish, sceneOf, type SceneSource} from './scene.js';
+import {stageElement} from './stage-element.js';
 import {defaultOptions, type StageOptions} from './stage-options.js';
 import {TagFace} from './tag-face.js';
 import {whenIdle} from './when-idle.js';
@@ -78,15 +79,7 @@ export class BoxStage {
       this.#wantFrame,
       () => index.generation,
     );
-    this.element = document.createElement('div');
-    this.element.setAttribute('aria-hidden', 'true');
-    const {style} = this.element;
-    style.setProperty('position', 'absolute');
-    style.setProperty('inset', '0');
-    style.setProperty('contain', 'strict');
-    style.setProperty('direction', 'ltr');
-    style.setProperty('pointer-events', 'none');
-    this.element.append(this.#idle.element, this.#overlay.element, ...this.#guides.elements);
+    this.element = stageElement(this.#idle.element, this.#overlay.element, ...this.#guides.elements);
     this.#media = new MediaWatch(this.#onMedia);
     this.#colors = this.#media.isForced ? forcedColors : usualColors;
     this.#unsubscribe = [

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
-import {boxRecord, colors, screenOf, stageWith} from './box-stage.harness.js';
+import {boxRecord, colors, stageWith} from './box-stage.harness.js';
+import {screenOf} from './stage-host.harness.js';
 
 const block = (urls: readonly string[]): Promise<unknown> =>
   executeServerCommand('cdp', [

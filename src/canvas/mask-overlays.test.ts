@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {mapOf} from '../../test/helpers/masks.js';
 import {stampBrush} from '../raster/brush.js';
 import {SpanList, type Spans} from '../raster/spans.js';
-import {screenOf, usualSight, withRatio, type Pixels} from './box-stage.harness.js';
+import {screenOf, usualSight, withRatio, type Pixels} from './stage-host.harness.js';
 import {maskStageWith} from './mask-stage.harness.js';
 
 const empty = () => mapOf(usualSight.frame.stored, () => 0);

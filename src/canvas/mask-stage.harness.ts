@@ -5,9 +5,9 @@ import type {View} from '../geometry/view.js';
 import {documentOf} from '../model/document.js';
 import type {LabelMap} from '../raster/label-map.js';
 import {recordsFor} from '../../test/helpers/masks.js';
-import {nextFrame, usualSight} from './box-stage.harness.js';
 import type {MaskOptions} from './mask-options.js';
 import {MaskStage} from './mask-stage.js';
+import {hostOf, settled, usualSight} from './stage-host.harness.js';
 
 export const maskColors = ['#000000', '#ff0000', '#00ff00', '#0000ff', '#ffff00'] as const;
 
@@ -41,26 +41,13 @@ export async function maskStageWith(
     opacity: 1,
     ...options,
   });
-  const host = document.createElement('div');
-  const {style} = host;
-  style.setProperty('position', 'fixed');
-  style.setProperty('inset', '0 auto auto 0');
-  style.setProperty('overflow', 'hidden');
-  style.setProperty('width', `${sight.stage.width}px`);
-  style.setProperty('height', `${sight.stage.height}px`);
-  style.setProperty('background', '#808080');
-  host.append(stage.element);
-  document.body.append(host);
-  const settled = async (): Promise<void> => {
-    do await nextFrame();
-    while (!stage.isSettled);
-  };
+  const host = hostOf(stage.element, sight);
   const look = (view?: Partial<View>): void => stage.look({...sight, view: {...sight.view, ...view}});
   const close = (): void => {
     stage.destroy();
     host.remove();
   };
   look();
-  await settled();
-  return {editor, board, stage, host, sight, look, settled, close};
+  await settled(stage);
+  return {editor, board, stage, host, sight, look, settled: () => settled(stage), close};
 }

@@ -5,7 +5,7 @@ import type {Sight} from '../geometry/sight.js';
 import {screenToImage, snappedView} from '../geometry/view.js';
 import {MaskStroke} from '../editor/mask-stroke.js';
 import {stampBrush, sweepBrush} from '../raster/brush.js';
-import {nextFrame, screenOf, usualSight, withRatio, type Pixels} from './box-stage.harness.js';
+import {nextFrame, screenOf, usualSight, withRatio, type Pixels} from './stage-host.harness.js';
 import {mapOf, recordsFor} from '../../test/helpers/masks.js';
 import {documentOf} from '../model/document.js';
 import {maskColors, maskStageWith, type MaskHarness} from './mask-stage.harness.js';

@@ -14,6 +14,7 @@ import {MediaWatch} from './media-watch.js';
 import {paintFootprint, footprintBounds} from './paint-footprint.js';
 import {paintMaskInto} from './paint-mask-into.js';
 import {paintMaskPreview, previewBounds} from './paint-mask-preview.js';
+import {stageElement} from './stage-element.js';
 
 /** More changed places than this are painted as one. */
 const mostPatches = 16;
@@ -61,15 +62,7 @@ export class MaskStage {
       boundsOf: (projector) => footprintBounds(projector, board.state),
       paint: (context, projector) => paintFootprint(context, projector, board.state, this.#stageColors),
     });
-    this.element = document.createElement('div');
-    this.element.setAttribute('aria-hidden', 'true');
-    const {style} = this.element;
-    style.setProperty('position', 'absolute');
-    style.setProperty('inset', '0');
-    style.setProperty('contain', 'strict');
-    style.setProperty('direction', 'ltr');
-    style.setProperty('pointer-events', 'none');
-    this.element.append(this.#pixels.element, this.#preview.element, this.#pointer.element);
+    this.element = stageElement(this.#pixels.element, this.#preview.element, this.#pointer.element);
     // Neither event bubbles; a browser that took the pixels of a canvas away tells when it can have them again.
     this.element.addEventListener('contextrestored', this.#repaintAll, {capture: true});
     this.#unsubscribe = [

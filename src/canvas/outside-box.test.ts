@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {boxRecord, screenOf, stageWith, type Pixels} from './box-stage.harness.js';
+import {boxRecord, stageWith} from './box-stage.harness.js';
+import {screenOf, type Pixels} from './stage-host.harness.js';
 
 /** The places of the stage that have the colour of the badge. */
 function badgeIn(pixels: Pixels): readonly (readonly [number, number])[] {

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {boxRecord, colors, screenOf, stageWith, type StageHarness} from './box-stage.harness.js';
+import {boxRecord, colors, stageWith, type StageHarness} from './box-stage.harness.js';
+import {screenOf} from './stage-host.harness.js';
 import {placesFor} from './paint-tags.js';
 
 describe('tags', () => {

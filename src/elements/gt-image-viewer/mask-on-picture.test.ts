@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {resetMouse} from '@web/test-runner-commands';
 import '../../define/gt-image-viewer.js';
-import {screenOf, withRatio} from '../../canvas/box-stage.harness.js';
+import {screenOf, withRatio} from '../../canvas/stage-host.harness.js';
 import {mapOf, recordsFor} from '../../../test/helpers/masks.js';
 import {MaskStage} from '../../canvas/mask-stage.js';
 import {Editor} from '../../editor/editor.js';
