@@ -1,5 +1,27 @@
 import type {Size} from '../../geometry/point.js';
 import {extensionOf} from '../entry.js';
+import {ClassList} from './class-list.js';
+import type {ExportedFile} from './exporter.js';
+import {FileNames} from './file-names.js';
+
+/** All files of this format: one of labels for each image, and two about all of them. */
+export async function* yoloFiles<Image extends {readonly reference: string}>(
+  images: Iterable<Image> | AsyncIterable<Image>,
+  labels: readonly string[],
+  sizeOf: (image: Image) => Size,
+  rowsOf: (image: Image, classes: ClassList) => string,
+): AsyncIterable<ExportedFile> {
+  const classes = new ClassList(labels);
+  const names = new FileNames();
+  const list: string[] = [];
+  for await (const image of images) {
+    const stem = names.stemOf(image.reference);
+    list.push(imageFacts(image.reference, sizeOf(image), stem));
+    yield {path: `labels/${stem}.txt`, content: rowsOf(image, classes)};
+  }
+  yield {path: 'data.yaml', content: dataYaml(classes.labels)};
+  yield {path: 'images.json', content: `[\n${list.join(',\n')}\n]\n`};
+}
 
 /** Which image a label file belongs to, and how large it is. */
 export function imageFacts(reference: string, {width, height}: Size, stem: string): string {
@@ -19,7 +41,7 @@ function quoted(label: string): string {
 }
 
 /** What tools of this format read first: where things are, and what the classes are called. */
-export function dataYaml(labels: readonly string[]): string {
+function dataYaml(labels: readonly string[]): string {
   const names = labels.map((label, number) => `  ${number}: ${quoted(label)}\n`).join('');
   return `path: .\ntrain: images\nval: images\nnames:${names === '' ? ' {}' : ''}\n${names}`;
 }

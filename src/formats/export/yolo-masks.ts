@@ -4,10 +4,9 @@ import {contoursOf, type Ring} from '../../raster/contours.js';
 import {joinRings} from '../../raster/join-rings.js';
 import {spansByNumber} from '../../raster/spans-by-number.js';
 import type {Spans} from '../../raster/spans.js';
-import {ClassList} from './class-list.js';
+import type {ClassList} from './class-list.js';
 import type {MaskedImage, MaskExporter} from './exporter.js';
-import {FileNames} from './file-names.js';
-import {dataYaml, fraction, imageFacts} from './yolo-files.js';
+import {fraction, yoloFiles} from './yolo-files.js';
 
 /**
  * Masks as YOLO's readers want them: one text file per image with a line `class x1 y1 x2 y2 …` per thing, all numbers
@@ -21,18 +20,7 @@ export const yoloMasks: MaskExporter = {
   name: 'yolo-masks',
   title: 'YOLO segmentation',
 
-  async *write(images, labels = []) {
-    const classes = new ClassList(labels);
-    const names = new FileNames();
-    const list: string[] = [];
-    for await (const image of images) {
-      const stem = names.stemOf(image.reference);
-      list.push(imageFacts(image.reference, image.map, stem));
-      yield {path: `labels/${stem}.txt`, content: rows(image, classes)};
-    }
-    yield {path: 'data.yaml', content: dataYaml(classes.labels)};
-    yield {path: 'images.json', content: `[\n${list.join(',\n')}\n]\n`};
-  },
+  write: (images, labels = []) => yoloFiles(images, labels, ({map}) => map, rows),
 };
 
 function rows({map, regions, hasThings}: MaskedImage, classes: ClassList): string {

@@ -1,9 +1,8 @@
 import {pixelBoxes} from './pixel-boxes.js';
 import type {Size} from '../../geometry/point.js';
-import {ClassList} from './class-list.js';
-import type {Exporter, LabelledBox} from './exporter.js';
-import {FileNames} from './file-names.js';
-import {dataYaml, fraction, imageFacts} from './yolo-files.js';
+import type {ClassList} from './class-list.js';
+import type {BoxedImage, Exporter, LabelledBox} from './exporter.js';
+import {fraction, yoloFiles} from './yolo-files.js';
 
 /**
  * Boxes as YOLO's readers want them: one text file per image with a line `class x y width height` per box, where x and
@@ -17,24 +16,14 @@ export const yolo: Exporter = {
   name: 'yolo',
   title: 'YOLO',
 
-  async *write(images, labels = []) {
-    const classes = new ClassList(labels);
-    const names = new FileNames();
-    const list: string[] = [];
-    for await (const image of images) {
-      const stem = names.stemOf(image.reference);
-      list.push(imageFacts(image.reference, image.size, stem));
-      yield {
-        path: `labels/${stem}.txt`,
-        content: pixelBoxes(image)
-          .map((box) => row(box, image.size, classes))
-          .join(''),
-      };
-    }
-    yield {path: 'data.yaml', content: dataYaml(classes.labels)};
-    yield {path: 'images.json', content: `[\n${list.join(',\n')}\n]\n`};
-  },
+  write: (images, labels = []) => yoloFiles(images, labels, ({size}) => size, rows),
 };
+
+function rows(image: BoxedImage, classes: ClassList): string {
+  return pixelBoxes(image)
+    .map((box) => row(box, image.size, classes))
+    .join('');
+}
 
 function row({label, box}: LabelledBox, size: Size, classes: ClassList): string {
   const {left, top, width, height} = box;
