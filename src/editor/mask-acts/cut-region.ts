@@ -2,12 +2,11 @@ import type {ImagePoint} from '../../geometry/point.js';
 import type {RegionRecord} from '../../model/record.js';
 import {sweepBrush, type Brush} from '../../raster/brush.js';
 import {Components} from '../../raster/components.js';
-import {spansOfNumber} from '../../raster/region-spans.js';
 import {inOrder, without} from '../../raster/span-sets.js';
 import {SpanList, type Spans} from '../../raster/spans.js';
-import {refused, type Outcome} from '../act.js';
+import type {Outcome} from '../act.js';
 import type {MaskContext} from '../mask-context.js';
-import {changing, presentRegions} from './changing.js';
+import {presentRegions} from './changing.js';
 import {piecesAt, splitInto} from './instances.js';
 
 /** Too thin to leave a way through by the sides of pixels, and no thinner. */
@@ -23,14 +22,8 @@ export function cutRegion(
   line: readonly ImagePoint[],
   given: RegionRecord | undefined = presentRegions(context)[0],
 ): Outcome {
-  const {board, words} = context;
-  if (!board.hasInstances) return refused('unchanged', words.noInstances);
-  const which = changing(context, given ? [given] : []);
-  if ('done' in which) return which;
-  const [region] = which.regions;
-  if (!region || !board.map) return refused('no-picture', words.noPicture);
-  const pieces = piecesOf(spansOfNumber(board.map, region.number), pixelsUnder(line));
-  return pieces.length === 0 ? refused('unchanged', words.isNotCut) : splitInto(context, region, pieces);
+  const under = pixelsUnder(line);
+  return splitInto(context, given, (whole) => piecesOf(whole, under), context.words.isNotCut);
 }
 
 function pixelsUnder(line: readonly ImagePoint[]): Spans {

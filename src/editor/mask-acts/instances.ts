@@ -53,14 +53,11 @@ export function splitRegion(
   context: MaskContext,
   given: RegionRecord | undefined = presentRegions(context)[0],
 ): Outcome {
-  const {board, words} = context;
-  if (!board.hasInstances) return refused('unchanged', words.noInstances);
-  const which = changing(context, given ? [given] : []);
-  if ('done' in which) return which;
-  const [region] = which.regions;
-  if (!region || !board.map) return refused('no-picture', words.noPicture);
-  const parts = new Components(spansOfNumber(board.map, region.number));
-  return splitInto(context, region, piecesAt(parts, parts.areas(mostParts).slice(1)));
+  const piecesOf = (whole: Spans): readonly Spans[] => {
+    const parts = new Components(whole);
+    return piecesAt(parts, parts.areas(mostParts).slice(1));
+  };
+  return splitInto(context, given, piecesOf, context.words.isOnePart);
 }
 
 /** The pixels of each of these areas. */
@@ -71,17 +68,21 @@ export function piecesAt(parts: Components, areas: readonly Area[]): readonly Sp
   });
 }
 
-/** Makes an instance of each of these pieces of a region, as one step. */
+/** Makes an instance of each piece of another, as one step. `isWhole` says why there are no pieces. */
 export function splitInto(
   context: MaskContext,
-  region: RegionRecord | undefined,
-  parts: readonly Spans[],
+  given: RegionRecord | undefined,
+  piecesOf: (whole: Spans) => readonly Spans[],
+  isWhole: string,
 ): Outcome {
   const {board, words, language} = context;
-  const which = changing(context, region ? [region] : []);
+  if (!board.hasInstances) return refused('unchanged', words.noInstances);
+  const which = changing(context, given ? [given] : []);
   if ('done' in which) return which;
   const [whole] = which.regions;
-  if (!whole || parts.length === 0) return refused('unchanged', words.isOnePart);
+  if (!whole || !board.map) return refused('no-picture', words.noPicture);
+  const parts = piecesOf(spansOfNumber(board.map, whole.number));
+  if (parts.length === 0) return refused('unchanged', isWhole);
   const numbers = new Set<number>();
   while (numbers.size < parts.length) {
     const number = freeNumber(board, 1, numbers);
@@ -102,7 +103,7 @@ export function splitInto(
       board.set({selection: new Set([whole.number, ...numbers])});
       return done(words.split(what, parts.length + 1, language), parts.length + 1);
     },
-    () => refused('unchanged', words.isOnePart),
+    () => refused('unchanged', isWhole),
   );
 }
 
