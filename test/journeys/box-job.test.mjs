@@ -1,14 +1,12 @@
 // A job with boxes: correct what is given, draw what is missing, lose the browser, take a step back, finish, export.
 import assert from 'node:assert/strict';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
-import {root} from '../../scripts/run.mjs';
+import {describe, it} from 'node:test';
 import {checkLabel, parseLine} from '../../dist/formats.js';
 import {killBrowser, launchWithProfile, watchErrors} from '../helpers/browser.mjs';
+import {demoFolder, withDemo} from '../helpers/demo.mjs';
 import {PortalPage} from '../helpers/portal.mjs';
-import {serve} from '../helpers/serve.mjs';
 import {placeOf, submitByKeys} from '../helpers/stage.mjs';
 
 /** Drags with the mouse from one picture pixel to another. */
@@ -24,26 +22,18 @@ async function drag(page, from, to) {
 const valueOf = (page) => page.locator('gt-bbox-task').evaluate((task) => task.value);
 
 describe('a job with boxes', () => {
-  let server, temporary;
-  before(async () => {
-    temporary = mkdtempSync(join(tmpdir(), 'gt-boxes-'));
-    server = await serve({folders: {'/': join(root, 'dist-demo')}});
-  });
-  after(async () => {
-    await server?.close();
-    rmSync(temporary, {recursive: true, force: true, maxRetries: 3});
-  });
+  const demo = withDemo({hasBrowser: false});
 
   it('is corrected, drawn, killed, resumed, undone, finished and exported', async () => {
-    const input = readFileSync(join(root, 'dist-demo/sample/things.manifest'), 'utf8').trimEnd().split('\n');
+    const input = readFileSync(join(demoFolder, 'sample/things.manifest'), 'utf8').trimEnd().split('\n');
     const given = JSON.parse(input[0]).things.annotations;
-    const profile = join(temporary, 'profile');
+    const profile = join(demo.temporary, 'profile');
     let context = await launchWithProfile(profile);
     try {
       let page = await context.newPage();
       const errors = watchErrors(page);
       let portal = new PortalPage(page);
-      await page.goto(server.origin);
+      await page.goto(demo.origin);
       await page.getByRole('button', {name: /^Animals, people and boats/}).click();
       await portal.ready();
       await portal.waitForPicture();
@@ -74,7 +64,7 @@ describe('a job with boxes', () => {
       page = await context.newPage();
       portal = new PortalPage(page);
       const laterErrors = watchErrors(page);
-      await page.goto(server.origin);
+      await page.goto(demo.origin);
       await page.getByRole('button', {name: 'Resume'}).click();
       await portal.ready();
       await portal.waitForPosition(2);

@@ -1,31 +1,20 @@
 // The portal in the language of the person: asked for in the address, or the browser's own.
 import assert from 'node:assert/strict';
-import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
-import {root} from '../../scripts/run.mjs';
-import {launch} from '../helpers/browser.mjs';
+import {describe, it} from 'node:test';
+import {withDemo} from '../helpers/demo.mjs';
 import {findings, looks, overflow} from '../helpers/looks.mjs';
 import {withFreshPortal} from '../helpers/portal.mjs';
-import {serve} from '../helpers/serve.mjs';
 
 const [wide, , narrow] = looks;
 
 describe('languages of the portal', () => {
-  let server, browser;
-  before(async () => {
-    server = await serve({folders: {'/': join(root, 'dist-demo')}});
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const demo = withDemo();
 
   async function visit(search, options, use) {
     const context = {reducedMotion: 'reduce', viewport: wide.viewport, ...options};
-    const address = server.origin + search;
+    const address = demo.origin + search;
     await withFreshPortal(
-      browser,
+      demo.browser,
       address,
       async (page, portal, errors) => {
         await use(page, portal);

@@ -1,44 +1,34 @@
 // The main job: open a real manifest and a folder of pictures, label by keyboard, lose the browser in the middle,
 // come back, finish, export. And the same hour with the sample jobs.
 import assert from 'node:assert/strict';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {realDataFolder} from '../../scripts/real-data.mjs';
-import {root} from '../../scripts/run.mjs';
 import {checkLabel, parseLine} from '../../dist/formats.js';
 import {killBrowser, launchWithProfile, watchErrors} from '../helpers/browser.mjs';
+import {withDemo} from '../helpers/demo.mjs';
 import {pictureFolder, PortalPage} from '../helpers/portal.mjs';
-import {serve} from '../helpers/serve.mjs';
 
 const realData = realDataFolder();
 const withReal = {skip: realData ? false : 'no real Ground Truth files on this machine (2026-11-21)'};
 
 describe('the main job', () => {
-  let server, temporary;
-  before(async () => {
-    temporary = mkdtempSync(join(tmpdir(), 'gt-journey-'));
-    server = await serve({folders: {'/': join(root, 'dist-demo')}});
-  });
-  after(async () => {
-    await server?.close();
-    rmSync(temporary, {recursive: true, force: true, maxRetries: 3});
-  });
+  const demo = withDemo({hasBrowser: false});
 
   it('a real manifest, twenty items by keyboard, the browser killed at the twelfth', withReal, async () => {
     const manifestFile = join(realData, 'manifests/image-classification/birds.output.manifest');
     const input = readFileSync(manifestFile, 'utf8').trimEnd().split('\n');
     const keys = input.map((line) => new URL(JSON.parse(line)['source-ref']).pathname.slice(1));
-    const pictures = pictureFolder(join(temporary, 'pictures'), keys);
-    const profile = join(temporary, 'profile');
+    const pictures = pictureFolder(join(demo.temporary, 'pictures'), keys);
+    const profile = join(demo.temporary, 'profile');
 
     let context = await launchWithProfile(profile);
     try {
       let page = await context.newPage();
       const errors = watchErrors(page);
       let portal = new PortalPage(page);
-      await page.goto(server.origin);
+      await page.goto(demo.origin);
       await portal.openFiles(manifestFile);
       await portal.fill('Question', 'Which bird is it?');
       await portal.choosePictureFolder(pictures);
@@ -73,7 +63,7 @@ describe('the main job', () => {
       page = await context.newPage();
       portal = new PortalPage(page);
       const laterErrors = watchErrors(page);
-      await page.goto(server.origin);
+      await page.goto(demo.origin);
       await page.getByText('11 of 151 done').waitFor();
       await page.getByRole('button', {name: 'Resume'}).click();
       await portal.ready();

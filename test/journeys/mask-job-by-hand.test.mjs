@@ -1,13 +1,10 @@
 // A picture is labelled completely, once by the keyboard alone and once by fingers alone, and handed over as a zip.
 import assert from 'node:assert/strict';
-import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
-import {root} from '../../scripts/run.mjs';
+import {describe, it} from 'node:test';
 import {checkLabel, parseLine} from '../../dist/formats.js';
 import {decodeMaskPng} from '../../dist/raster.js';
-import {launch} from '../helpers/browser.mjs';
+import {withDemo} from '../helpers/demo.mjs';
 import {withFreshPortal} from '../helpers/portal.mjs';
-import {serve} from '../helpers/serve.mjs';
 import {acceptsSubmit, placeOf, submitByKeys} from '../helpers/stage.mjs';
 import {membersOf} from '../helpers/zip.mjs';
 
@@ -68,18 +65,10 @@ async function checkZip(zip) {
 }
 
 describe('a picture that is labelled completely', () => {
-  let server, browser;
-  before(async () => {
-    server = await serve({folders: {'/': join(root, 'dist-demo')}});
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const demo = withDemo();
 
   it('by the keyboard alone', () =>
-    withFreshPortal(browser, server.origin, async (page, portal, errors) => {
+    withFreshPortal(demo.browser, demo.origin, async (page, portal, errors) => {
       const press = async (...keys) => {
         for (const key of keys) await page.keyboard.press(key);
       };
@@ -158,8 +147,8 @@ describe('a picture that is labelled completely', () => {
 
   it('by fingers alone', () =>
     withFreshPortal(
-      browser,
-      server.origin,
+      demo.browser,
+      demo.origin,
       async (page, portal, errors) => {
         const finger = await page.context().newCDPSession(page);
         const touch = (type, ...touchPoints) => finger.send('Input.dispatchTouchEvent', {type, touchPoints});

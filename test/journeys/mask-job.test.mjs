@@ -1,15 +1,12 @@
 // A job with masks: paint, lose the browser in the middle of a stroke, take a step back, finish, export the zip.
 import assert from 'node:assert/strict';
-import {mkdtempSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
-import {root} from '../../scripts/run.mjs';
+import {describe, it} from 'node:test';
 import {checkLabel, parseLine} from '../../dist/formats.js';
 import {decodeMaskPng} from '../../dist/raster.js';
 import {killBrowser, launchWithProfile, watchErrors} from '../helpers/browser.mjs';
+import {withDemo} from '../helpers/demo.mjs';
 import {PortalPage} from '../helpers/portal.mjs';
-import {serve} from '../helpers/serve.mjs';
 import {placeOf, submitByKeys} from '../helpers/stage.mjs';
 import {membersOf} from '../helpers/zip.mjs';
 
@@ -34,24 +31,16 @@ async function maskOf(page) {
 }
 
 describe('a job with masks', () => {
-  let server, temporary;
-  before(async () => {
-    temporary = mkdtempSync(join(tmpdir(), 'gt-masks-'));
-    server = await serve({folders: {'/': join(root, 'dist-demo')}});
-  });
-  after(async () => {
-    await server?.close();
-    rmSync(temporary, {recursive: true, force: true, maxRetries: 3});
-  });
+  const demo = withDemo({hasBrowser: false});
 
   it('is painted, killed within a stroke, resumed, undone, finished and exported with its files', async () => {
-    const profile = join(temporary, 'profile');
+    const profile = join(demo.temporary, 'profile');
     let context = await launchWithProfile(profile);
     try {
       let page = await context.newPage();
       const errors = watchErrors(page);
       let portal = new PortalPage(page);
-      await page.goto(server.origin);
+      await page.goto(demo.origin);
       await page.getByRole('button', {name: /^Sky, ground, building/}).click();
       await portal.ready();
       await portal.waitForPicture();
@@ -70,7 +59,7 @@ describe('a job with masks', () => {
       page = await context.newPage();
       portal = new PortalPage(page);
       const laterErrors = watchErrors(page);
-      await page.goto(server.origin);
+      await page.goto(demo.origin);
       await page.getByRole('button', {name: 'Start working'}).click();
       await portal.ready();
       await portal.waitForPicture();

@@ -1,30 +1,16 @@
 // Every screen of the portal in every look, without automatic findings; and a whole job without a pointer.
 import assert from 'node:assert/strict';
-import {join} from 'node:path';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {after, before, describe, it} from 'node:test';
-import {root} from '../../scripts/run.mjs';
-import {launch} from '../helpers/browser.mjs';
+import {readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import {withDemo} from '../helpers/demo.mjs';
 import {findings, looks, overflow, wear} from '../helpers/looks.mjs';
 import {textFile, withFreshPortal} from '../helpers/portal.mjs';
-import {serve} from '../helpers/serve.mjs';
 
 describe('the portal for everybody', () => {
-  let server, browser, temporary;
-  before(async () => {
-    temporary = mkdtempSync(join(tmpdir(), 'gt-access-'));
-    server = await serve({folders: {'/': join(root, 'dist-demo')}});
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-    rmSync(temporary, {recursive: true, force: true, maxRetries: 3});
-  });
+  const demo = withDemo();
 
   const options = {reducedMotion: 'reduce', viewport: looks[0].viewport};
-  const withPortal = (use) => withFreshPortal(browser, server.origin, use, options);
+  const withPortal = (use) => withFreshPortal(demo.browser, demo.origin, use, options);
 
   async function checkLooks(page, screen) {
     for (const look of looks) {
@@ -39,7 +25,7 @@ describe('the portal for everybody', () => {
     withPortal(async (page, portal) => {
       await page.getByText('Try a sample job').waitFor();
       await checkLooks(page, 'first visit');
-      await portal.openFiles(textFile(temporary, 's3.manifest', '{"source-ref":"s3://bucket/x.jpg"}\n'));
+      await portal.openFiles(textFile(demo.temporary, 's3.manifest', '{"source-ref":"s3://bucket/x.jpg"}\n'));
       await page.getByText('Where are the pictures?').waitFor();
       await page.getByText('Instructions', {exact: false}).first().click();
       await checkLooks(page, 'new job');
@@ -117,6 +103,6 @@ describe('the portal for everybody', () => {
       );
       assert.deepEqual(errors, []);
     };
-    return withFreshPortal(browser, server.origin, use, phone);
+    return withFreshPortal(demo.browser, demo.origin, use, phone);
   });
 });

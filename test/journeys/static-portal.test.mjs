@@ -1,26 +1,16 @@
 // The built portal as a set of static files: from any sub-path, offline, under its own strict policy, without a word
 // to any other server.
 import assert from 'node:assert/strict';
-import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
-import {root} from '../../scripts/run.mjs';
-import {launch, watchErrors} from '../helpers/browser.mjs';
+import {describe, it} from 'node:test';
+import {watchErrors} from '../helpers/browser.mjs';
+import {withDemo} from '../helpers/demo.mjs';
 import {PortalPage} from '../helpers/portal.mjs';
-import {serve} from '../helpers/serve.mjs';
 
 describe('the portal as static files', () => {
-  let server, browser;
-  before(async () => {
-    server = await serve({folders: {'/deep/sub/': join(root, 'dist-demo')}});
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const demo = withDemo({path: '/deep/sub/'});
 
   async function withPage(use) {
-    const context = await browser.newContext();
+    const context = await demo.browser.newContext();
     try {
       const page = await context.newPage();
       await use(page, context);
@@ -34,7 +24,7 @@ describe('the portal as static files', () => {
       const errors = watchErrors(page);
       const strangers = [];
       context.on('request', (request) => {
-        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.origin))
+        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(demo.origin))
           strangers.push(request.url());
       });
       const portal = new PortalPage(page);
@@ -44,7 +34,7 @@ describe('the portal as static files', () => {
           window.violations.push(event.violatedDirective),
         );
       });
-      await page.goto(`${server.origin}/deep/sub/`);
+      await page.goto(`${demo.origin}/deep/sub/`);
       for (const sample of ['Old photographs', 'What is in the picture?', 'Support messages']) {
         await page.getByRole('button', {name: new RegExp(`^${sample.replace('?', '\\?')}`)}).click();
         await portal.ready();
@@ -74,7 +64,7 @@ describe('the portal as static files', () => {
 
   it('works offline after the first visit', () =>
     withPage(async (page, context) => {
-      await page.goto(`${server.origin}/deep/sub/`);
+      await page.goto(`${demo.origin}/deep/sub/`);
       await page.evaluate(async () => {
         await navigator.serviceWorker.ready;
       });

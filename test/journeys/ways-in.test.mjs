@@ -1,39 +1,24 @@
 // Every way data comes into the portal, and what happens with data that is broken or hostile.
 import assert from 'node:assert/strict';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
-import {root} from '../../scripts/run.mjs';
+import {describe, it} from 'node:test';
 import {photoFile} from '../../scripts/sample-photos.mjs';
-import {launch} from '../helpers/browser.mjs';
+import {withDemo} from '../helpers/demo.mjs';
 import {pictureFolder, textFile, withFreshPortal} from '../helpers/portal.mjs';
-import {serve} from '../helpers/serve.mjs';
 
 describe('ways into the portal', () => {
-  let server, browser, temporary;
-  before(async () => {
-    temporary = mkdtempSync(join(tmpdir(), 'gt-ways-'));
-    server = await serve({
-      folders: {
-        '/': join(root, 'dist-demo'),
-        '/photos/': join(photoFile('boats.jpg'), '../..'),
-        '/data/photos/': join(photoFile('boats.jpg'), '../..'),
-      },
-      pages: {
-        '/data/in.manifest':
-          '{"source-ref":"photos/data/image.jpg"}\n{"source-ref":"photos/data/missing.jpg"}\n',
-      },
-    });
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-    rmSync(temporary, {recursive: true, force: true, maxRetries: 3});
+  const demo = withDemo({
+    folders: {
+      '/photos/': join(photoFile('boats.jpg'), '../..'),
+      '/data/photos/': join(photoFile('boats.jpg'), '../..'),
+    },
+    pages: {
+      '/data/in.manifest':
+        '{"source-ref":"photos/data/image.jpg"}\n{"source-ref":"photos/data/missing.jpg"}\n',
+    },
   });
 
-  const withPortal = (use, path = '/') => withFreshPortal(browser, server.origin + path, use);
+  const withPortal = (use, path = '/') => withFreshPortal(demo.browser, demo.origin + path, use);
 
   const twoLabels = async (portal) => {
     await portal.fill('Labels', 'yes\nno');
@@ -42,7 +27,7 @@ describe('ways into the portal', () => {
 
   it('a text file becomes a manifest, a line each', () =>
     withPortal(async (page, portal, errors) => {
-      await portal.openFiles(textFile(temporary, 'notes.txt', 'first note\n\nsecond note\n'));
+      await portal.openFiles(textFile(demo.temporary, 'notes.txt', 'first note\n\nsecond note\n'));
       await twoLabels(portal);
       await page.getByText('first note').waitFor();
       await page.keyboard.press('2');
@@ -63,14 +48,14 @@ describe('ways into the portal', () => {
 
   it('a table becomes a manifest, a row each', () =>
     withPortal(async (page, portal) => {
-      await portal.openFiles(textFile(temporary, 'table.csv', '"good, mostly",5\nbad,1\n'));
+      await portal.openFiles(textFile(demo.temporary, 'table.csv', '"good, mostly",5\nbad,1\n'));
       await twoLabels(portal);
       await page.getByText('good, mostly').waitFor();
     }));
 
   it('a folder of pictures without a manifest', () =>
     withPortal(async (page, portal, errors) => {
-      await portal.openFolder(pictureFolder(join(temporary, 'album'), ['b10.jpg', 'b2.jpg']));
+      await portal.openFolder(pictureFolder(join(demo.temporary, 'album'), ['b10.jpg', 'b2.jpg']));
       await twoLabels(portal);
       await portal.waitForPicture();
       await page.keyboard.press('1');
@@ -107,11 +92,9 @@ describe('ways into the portal', () => {
   it('a base address for pictures in S3', () =>
     withPortal(async (page, portal) => {
       await portal.openFiles(
-        textFile(temporary, 's3.manifest', '{"source-ref":"s3://bucket/data/image.jpg"}\n'),
+        textFile(demo.temporary, 's3.manifest', '{"source-ref":"s3://bucket/data/image.jpg"}\n'),
       );
-      await page
-        .getByRole('textbox', {name: 'Base address of the pictures'})
-        .fill(`${server.origin}/photos/`);
+      await page.getByRole('textbox', {name: 'Base address of the pictures'}).fill(`${demo.origin}/photos/`);
       await page.keyboard.press('Tab');
       await twoLabels(portal);
       await portal.waitForPicture();
@@ -120,12 +103,12 @@ describe('ways into the portal', () => {
   it('a job without its pictures asks for them again and goes on', () =>
     withPortal(async (page, portal) => {
       await portal.openFiles(
-        textFile(temporary, 'later.manifest', '{"source-ref":"s3://bucket/later/x.jpg"}\n'),
+        textFile(demo.temporary, 'later.manifest', '{"source-ref":"s3://bucket/later/x.jpg"}\n'),
       );
       await portal.fill('Labels', 'yes\nno');
       await page.getByRole('button', {name: 'Start working'}).click();
       await page.getByText('Where are the pictures?').waitFor();
-      await portal.choosePictureFolder(pictureFolder(join(temporary, 'found'), ['later/x.jpg']));
+      await portal.choosePictureFolder(pictureFolder(join(demo.temporary, 'found'), ['later/x.jpg']));
       await portal.waitForPicture();
     }));
 
@@ -137,11 +120,11 @@ describe('ways into the portal', () => {
   for (const [what, [name, content]] of Object.entries(notManifests)) {
     it(`${what} is named in one sentence, and the portal goes on`, () =>
       withPortal(async (page, portal) => {
-        await portal.openFiles(textFile(temporary, name, content));
+        await portal.openFiles(textFile(demo.temporary, name, content));
         const alert = page.getByRole('alert');
         await alert.waitFor();
         assert.equal(await alert.locator('p').count(), 1);
-        await portal.openFiles(textFile(temporary, 'good.manifest', '{"source":"a good one"}\n'));
+        await portal.openFiles(textFile(demo.temporary, 'good.manifest', '{"source":"a good one"}\n'));
         await twoLabels(portal);
         await page.getByText('a good one').waitFor();
       }));
@@ -150,7 +133,7 @@ describe('ways into the portal', () => {
   it('a bad line is explained and stepped over', () =>
     withPortal(async (page, portal) => {
       const text = '{"source":"one"}\n{"source":"two",}\n{"source":"three"}\n';
-      await portal.openFiles(textFile(temporary, 'mixed.manifest', text));
+      await portal.openFiles(textFile(demo.temporary, 'mixed.manifest', text));
       await twoLabels(portal);
       await page.keyboard.press('1');
       await portal.submitByEnter(1);
@@ -180,14 +163,12 @@ describe('ways into the portal', () => {
         ...payloads.map((source) => JSON.stringify({source, [payloads[0]]: payloads[1]})),
         ...payloads.map((ref) => JSON.stringify({'source-ref': ref})),
       ];
-      await portal.openFiles(textFile(temporary, 'hostile.manifest', `${lines.join('\n')}\n`));
+      await portal.openFiles(textFile(demo.temporary, 'hostile.manifest', `${lines.join('\n')}\n`));
       await portal.fill('Labels', payloads.join('\n'));
       await portal.fill('Question', payloads[0]);
       await page.getByRole('button', {name: 'Start working'}).click();
       await page.getByRole('button', {name: 'Continue without pictures'}).waitFor();
-      await page
-        .getByRole('textbox', {name: 'Base address of the pictures'})
-        .fill(`${server.origin}/photos/`);
+      await page.getByRole('textbox', {name: 'Base address of the pictures'}).fill(`${demo.origin}/photos/`);
       await page.keyboard.press('Tab');
       await portal.ready();
       for (let number = 1; number < lines.length; number++) {

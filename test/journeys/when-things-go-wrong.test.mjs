@@ -1,15 +1,11 @@
 // What a person meets when something is wrong around the data: names that are taken, pictures in the wrong place,
 // storage that is full, addresses that lead nowhere, the browser's own buttons.
 import assert from 'node:assert/strict';
-import {mkdtempSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {after, before, describe, it} from 'node:test';
-import {root} from '../../scripts/run.mjs';
+import {describe, it} from 'node:test';
 import {photoFile} from '../../scripts/sample-photos.mjs';
-import {launch} from '../helpers/browser.mjs';
+import {withDemo} from '../helpers/demo.mjs';
 import {pictureFolder, textFile, withFreshPortal} from '../helpers/portal.mjs';
-import {serve} from '../helpers/serve.mjs';
 
 const textLines = (...texts) => texts.map((source) => `${JSON.stringify({source})}\n`).join('');
 
@@ -23,25 +19,15 @@ function fillStorage() {
 }
 
 describe('when things go wrong', () => {
-  let server, browser, temporary;
-  before(async () => {
-    temporary = mkdtempSync(join(tmpdir(), 'gt-wrong-'));
-    server = await serve({
-      folders: {'/': join(root, 'dist-demo'), '/photos/': join(photoFile('boats.jpg'), '../..')},
-      pages: {'/100%.manifest': textLines('from an odd name')},
-    });
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-    rmSync(temporary, {recursive: true, force: true, maxRetries: 3});
+  const demo = withDemo({
+    folders: {'/photos/': join(photoFile('boats.jpg'), '../..')},
+    pages: {'/100%.manifest': textLines('from an odd name')},
   });
 
-  const withPortal = (use, path = '/') => withFreshPortal(browser, server.origin + path, use);
+  const withPortal = (use, path = '/') => withFreshPortal(demo.browser, demo.origin + path, use);
 
   const startJob = async (portal, name, text) => {
-    await portal.openFiles(textFile(temporary, name, text));
+    await portal.openFiles(textFile(demo.temporary, name, text));
     await portal.fill('Labels', 'a\nb\nc\nd');
     await portal.startWorking();
   };
@@ -52,7 +38,7 @@ describe('when things go wrong', () => {
       await page.keyboard.press('1');
       await portal.submitByEnter(1);
       await page.getByRole('button', {name: 'Jobs'}).click();
-      await portal.openFiles(textFile(temporary, 'other.manifest', textLines('three', 'four', 'five')));
+      await portal.openFiles(textFile(demo.temporary, 'other.manifest', textLines('three', 'four', 'five')));
       await portal.fill('Title', 'birds');
       await portal.fill('Labels', 'x\ny');
       await portal.startWorking();
@@ -60,7 +46,7 @@ describe('when things go wrong', () => {
       await page.getByRole('button', {name: 'Jobs'}).click();
       await page.getByText('1 of 2 done').waitFor();
       await page.getByText('0 of 3 done').waitFor();
-      await portal.openFiles(textFile(temporary, 'third.manifest', textLines('six')));
+      await portal.openFiles(textFile(demo.temporary, 'third.manifest', textLines('six')));
       await portal.fill('Labels', 'x\ny');
       await page.getByText('Output', {exact: false}).last().click();
       await portal.fill('Job name', 'birds');
@@ -71,7 +57,7 @@ describe('when things go wrong', () => {
 
   it('a label attribute that is on the lines already is named before it is replaced', () =>
     withPortal(async (page, portal) => {
-      await portal.openFiles(textFile(temporary, 'keep.manifest', '{"source":"x","keep":1.0}\n'));
+      await portal.openFiles(textFile(demo.temporary, 'keep.manifest', '{"source":"x","keep":1.0}\n'));
       await page
         .getByText(/keep.*(already|replace)/i)
         .first()
@@ -81,7 +67,7 @@ describe('when things go wrong', () => {
   it('one useless reference does not stop the others', () =>
     withPortal(async (page, portal) => {
       const lines = [
-        {'source-ref': `${server.origin}/photos/data/image.jpg`},
+        {'source-ref': `${demo.origin}/photos/data/image.jpg`},
         {'source-ref': 'file:///x.png'},
         {source: 'a text among pictures'},
       ];
@@ -97,13 +83,13 @@ describe('when things go wrong', () => {
   it('a wrong base address can be put right while working, and the keys work before any picture has come', () =>
     withPortal(async (page, portal) => {
       await portal.openFiles(
-        textFile(temporary, 's3.manifest', '{"source-ref":"s3://b/data/image.jpg"}\n'.repeat(2)),
+        textFile(demo.temporary, 's3.manifest', '{"source-ref":"s3://b/data/image.jpg"}\n'.repeat(2)),
       );
       const address = page.getByRole('textbox', {name: 'Base address of the pictures'});
       await address.fill('not a url');
       await page.keyboard.press('Tab');
       await page.getByText('is no address that pictures can be below').waitFor();
-      await address.fill(`${server.origin}/wrong/`);
+      await address.fill(`${demo.origin}/wrong/`);
       await page.keyboard.press('Tab');
       await portal.fill('Labels', 'a\nb');
       await portal.startWorking();
@@ -113,26 +99,26 @@ describe('when things go wrong', () => {
       await page.keyboard.press('PageDown');
       await portal.waitForPosition(2);
       await page.getByRole('button', {name: 'Where are the pictures?'}).click();
-      await address.fill(`${server.origin}/photos/`);
+      await address.fill(`${demo.origin}/photos/`);
       await page.keyboard.press('Tab');
       await portal.waitForPicture();
     }));
 
   it('a job can be gone on with without its pictures', () =>
     withPortal(async (page, portal) => {
-      await portal.openFiles(textFile(temporary, 'none.manifest', '{"source-ref":"s3://b/x.jpg"}\n'));
+      await portal.openFiles(textFile(demo.temporary, 'none.manifest', '{"source-ref":"s3://b/x.jpg"}\n'));
       await portal.fill('Labels', 'a\nb');
       await page.getByRole('button', {name: 'Start working'}).click();
       await page.getByRole('button', {name: 'Continue without pictures'}).click();
       await portal.ready();
       await page.getByRole('button', {name: 'Where are the pictures?'}).click();
-      await portal.choosePictureFolder(pictureFolder(join(temporary, 'late'), ['x.jpg']));
+      await portal.choosePictureFolder(pictureFolder(join(demo.temporary, 'late'), ['x.jpg']));
       await portal.waitForPicture();
     }));
 
   it('full storage is told when a job is made, and nothing half-made stays', () =>
     withPortal(async (page, portal) => {
-      await portal.openFiles(textFile(temporary, 'full.manifest', textLines('one')));
+      await portal.openFiles(textFile(demo.temporary, 'full.manifest', textLines('one')));
       await portal.fill('Labels', 'a\nb');
       await page.evaluate(fillStorage);
       await page.getByRole('button', {name: 'Start working'}).click();
@@ -169,9 +155,7 @@ describe('when things go wrong', () => {
       await page.getByText('Try a sample job').waitFor();
     }, '/#job=%E0%A4%A');
     await withPortal(async (page, portal) => {
-      await page
-        .getByRole('textbox', {name: 'Address of a manifest'})
-        .fill(`${server.origin}/100%25.manifest`);
+      await page.getByRole('textbox', {name: 'Address of a manifest'}).fill(`${demo.origin}/100%25.manifest`);
       await page.getByRole('button', {name: 'Open', exact: true}).click();
       await portal.fill('Labels', 'a\nb');
       await portal.startWorking();
