@@ -26,7 +26,7 @@ export function withDemo({path = '/', folders = {}, pages = {}, hasBrowser = tru
   after(async () => {
     await demo.browser?.close();
     await server?.close();
-    if (demo.temporary) rmSync(demo.temporary, {recursive: true, force: true, maxRetries: 3});
+    if (demo.temporary) rmSync(demo.temporary, {recursive: true, force: true, maxRetries: 10});
   });
   return demo;
 }

@@ -200,9 +200,9 @@ describe('package', () => {
 
   /** Upper bounds in kB, minified and gzipped, with Lit. Raise one only knowingly. */
   const budgets = {
-    'gt-elements/gt-classification-task.js': 69,
-    'gt-elements/gt-multi-label-task.js': 70,
-    'gt-elements/gt-bbox-task.js': 125,
+    'gt-elements/gt-classification-task.js': 72,
+    'gt-elements/gt-multi-label-task.js': 73,
+    'gt-elements/gt-bbox-task.js': 131,
     'gt-elements/gt-session.js': 52,
   };
   for (const [specifier, limit] of Object.entries(budgets)) {
@@ -230,7 +230,7 @@ describe('package', () => {
     );
   });
 
-  it('formats.js is at most 30 kB and needs no library', async () => {
+  it('formats.js is at most 35 kB and needs no library', async () => {
     const entry = join(packed.project, 'formats-entry.js');
     const {writeFileSync} = await import('node:fs');
     writeFileSync(entry, "export * from 'gt-elements/formats.js';\n");
@@ -248,7 +248,7 @@ describe('package', () => {
     const {output} = Array.isArray(result) ? result[0] : result;
     const main = output.find(({isEntry}) => isEntry);
     const size = gzipSync(main.code, {level: 9}).length;
-    assert.ok(size <= 30_000, `formats.js is ${kilobytes(size)} kB`);
+    assert.ok(size <= 35_000, `formats.js is ${kilobytes(size)} kB`);
   });
 
   it('names the published files in custom-elements.json', () => {

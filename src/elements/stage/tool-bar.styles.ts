@@ -419,6 +419,13 @@ export const toolBarStyles = css`
     color: var(--_danger);
   }
 
+  /* Where the bar takes the width of the page, a tip beside its last button would make the page wider. */
+  @container (width < 700px) {
+    .tools-row .tools-tip {
+      display: none;
+    }
+  }
+
   @container (max-width: 440px) {
     .tools-text {
       display: none;
