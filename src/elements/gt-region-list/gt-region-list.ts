@@ -181,7 +181,8 @@ export class GtRegionList extends LitElement {
       aria-selected=${isSelected ? 'true' : 'false'}
       aria-label=${listed(facts, language)}
       @click=${(event: MouseEvent) => this.#onClick(event, number)}
-      @dblclick=${() => this.#ask({type: 'reveal', numbers: [number]})}
+      @dblclick=${({target}: MouseEvent) =>
+        (target as Element).closest('.act') === null && this.#ask({type: 'reveal', numbers: [number]})}
       @pointerenter=${(event: PointerEvent) =>
         event.pointerType !== 'touch' && this.#ask({type: 'hover', number})}
       @focusin=${() => (this.active = number)}
@@ -289,18 +290,21 @@ export class GtRegionList extends LitElement {
   }
 
   #onClick({shiftKey, ctrlKey, metaKey}: MouseEvent, number: number): void {
-    this.active = number;
     if (shiftKey) return this.#selectRange(number);
+    this.active = number;
     this.#anchor = number;
     if (!ctrlKey && !metaKey) return this.#ask({type: 'select', numbers: [number]});
     const rest = [...this.selected].filter((other) => other !== number);
     this.#ask({type: 'select', numbers: this.selected.has(number) ? rest : [...rest, number]});
   }
 
+  /** From where the range began to here, the row here last. */
   #selectRange(to: number): void {
-    const numbers = this.regions.map(({number}) => number);
-    const [a, b] = [numbers.indexOf(this.#anchor ?? this.active), numbers.indexOf(to)];
-    this.#ask({type: 'select', numbers: numbers.slice(Math.min(a, b), Math.max(a, b) + 1)});
+    this.#anchor ??= this.active;
+    const all = this.regions.map(({number}) => number);
+    const [a, b] = [Math.max(0, all.indexOf(this.#anchor)), all.indexOf(to)];
+    const numbers = all.slice(Math.min(a, b), Math.max(a, b) + 1);
+    this.#ask({type: 'select', numbers: a > b ? numbers.reverse() : numbers});
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
