@@ -800,7 +800,7 @@ export function taskElementContract(tag: string, given: ContractCase): void {
       });
 
       it('leaves no listener and no element behind after 1,000 mounts', async function () {
-        this.timeout(60_000);
+        this.timeout(120_000);
         const counts = countListeners();
         const references: WeakRef<HTMLElement>[] = [];
         const round = async (): Promise<void> => {
