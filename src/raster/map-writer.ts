@@ -1,5 +1,5 @@
 import type {LabelMap} from './label-map.js';
-import {union, type PixelBox} from './pixel-box.js';
+import type {PixelBox} from './pixel-box.js';
 import {Scan} from './scan.js';
 import type {SpanSink} from './spans.js';
 import {tileGrid, tileSize, type TilePlace} from './tiles.js';
@@ -24,7 +24,11 @@ export class MapWriter {
   #row = -1;
   #from = 0;
   #to = -1;
-  #dirty: PixelBox | undefined;
+  /** What was written since somebody asked: numbers, because an object for every row would be thousands. */
+  #left = Infinity;
+  #top = Infinity;
+  #right = -Infinity;
+  #bottom = -Infinity;
 
   constructor(map: LabelMap, number: number, rule?: WriteRule) {
     this.#map = map;
@@ -71,15 +75,17 @@ export class MapWriter {
 
   /** What may have changed since the last call. */
   takeDirty(): PixelBox | undefined {
-    const dirty = this.#dirty;
-    this.#dirty = undefined;
-    return dirty;
+    const [left, top, right, bottom] = [this.#left, this.#top, this.#right, this.#bottom];
+    this.#left = this.#top = Infinity;
+    this.#right = this.#bottom = -Infinity;
+    return left < right ? {left, top, right, bottom} : undefined;
   }
 
   #touch(y: number, left: number, right: number): void {
-    const d = this.#dirty;
-    if (!d || left < d.left || right > d.right || y < d.top || y >= d.bottom)
-      this.#dirty = union(d, {left, top: y, right, bottom: y + 1});
+    if (left < this.#left) this.#left = left;
+    if (right > this.#right) this.#right = right;
+    if (y < this.#top) this.#top = y;
+    if (y >= this.#bottom) this.#bottom = y + 1;
     const row = Math.floor(y / tileSize);
     const from = Math.floor(left / tileSize);
     const to = Math.floor((right - 1) / tileSize);
