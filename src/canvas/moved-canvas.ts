@@ -19,6 +19,9 @@ export class MovedCanvas {
   /** Shows the pixels that were handed over. Without it `element` is painted on itself. */
   readonly #presenter: ImageBitmapRenderingContext | null;
   #isPresented = false;
+  /** Kept beside the style: it is asked and set in every frame, and styles are slow to do either. */
+  #isShown = false;
+  #ratio = 0;
   /** Nobody has painted on it, so there is nothing to clear: clearing takes memory for all of its pixels. */
   #isBlank = true;
   readonly #wantedMargin: number;
@@ -47,7 +50,7 @@ export class MovedCanvas {
     style.setProperty('inset', '0 auto auto 0');
     style.setProperty('transform-origin', '0 0');
     style.setProperty('will-change', 'transform');
-    this.isShown = false;
+    style.setProperty('visibility', 'hidden');
   }
 
   /** Painted on. Of a canvas that hands over, call {@link resume} before and {@link present} after. */
@@ -81,9 +84,11 @@ export class MovedCanvas {
   }
 
   get isShown(): boolean {
-    return this.element.style.getPropertyValue('visibility') !== 'hidden';
+    return this.#isShown;
   }
   set isShown(isShown: boolean) {
+    if (isShown === this.#isShown) return;
+    this.#isShown = isShown;
     this.element.style.setProperty('visibility', isShown ? 'inherit' : 'hidden');
   }
 
@@ -199,7 +204,8 @@ export class MovedCanvas {
   #resize(width: number, height: number, ratio: number): void {
     const {element} = this;
     const {canvas} = this.#context;
-    if (canvas.width !== width || canvas.height !== height) {
+    const isSame = canvas.width === width && canvas.height === height;
+    if (!isSame) {
       canvas.width = element.width = width;
       canvas.height = element.height = height;
     } else if (!this.#isBlank) {
@@ -207,6 +213,8 @@ export class MovedCanvas {
     }
     this.#isBlank = true;
     this.#isPresented = false;
+    if (isSame && this.#ratio === ratio) return;
+    this.#ratio = ratio;
     element.style.setProperty('width', inCss(width, ratio));
     element.style.setProperty('height', inCss(height, ratio));
   }

@@ -1,4 +1,5 @@
 import type {MaskState} from '../editor/mask-board.js';
+import {snapped} from '../raster/brush.js';
 import {footprintOutline} from '../raster/footprint.js';
 import type {StageColors} from './colors.js';
 import {borderAt} from './mask-grid.js';
@@ -15,8 +16,12 @@ const darkLine = 2;
 export function footprintBounds(projector: Projector, {footprint, cursor}: Pointed): DeviceBox | undefined {
   const {ratio} = projector;
   let bounds: DeviceBox | undefined;
-  if (footprint)
-    bounds = expanded(boundsOf(cornersOf(footprint, projector)), Math.ceil(darkLine * ratio) + 2);
+  if (footprint) {
+    const {left, top, right, bottom} = ringBounds(footprint, projector);
+    // Far away, pixels are smaller than those of the screen.
+    const seen = {left, top, right: Math.max(right, left + 1), bottom: Math.max(bottom, top + 1)};
+    bounds = expanded(seen, Math.ceil(darkLine * ratio) + 2);
+  }
   if (cursor) {
     const at = projector.point(cursor.x, cursor.y);
     const [left, top] = [Math.floor(at.x), Math.floor(at.y)];
@@ -35,64 +40,60 @@ export function paintFootprint(
 ): void {
   const {ratio} = projector;
   if (footprint) {
-    const path = outlineOf(cornersOf(footprint, projector));
+    tracePath(context, footprint, projector);
     // Even widths around whole pixels leave no half ones.
     const even = (css: number): number => 2 * Math.max(1, Math.round(css * ratio));
     context.lineJoin = 'miter';
     context.setLineDash([]);
     context.strokeStyle = colors.forced ?? colors.dark;
     context.lineWidth = even(darkLine);
-    context.stroke(path);
+    context.stroke();
     context.strokeStyle = colors.light;
     context.lineWidth = even(lightLine);
     if (footprint.erases) context.setLineDash([4 * ratio, 3 * ratio]);
-    context.stroke(path);
+    context.stroke();
     context.setLineDash([]);
   }
   if (cursor) paintCross(context, projector.point(cursor.x, cursor.y), ratio, colors);
 }
 
-interface Corner {
-  readonly x: number;
-  readonly y: number;
-}
-
 type Footprint = NonNullable<MaskState['footprint']>;
 
-/** In picture pixels, of those that are shown. */
-const outlines = new WeakMap<Footprint, ReturnType<typeof footprintOutline>>();
-
-/** Where the corners of the footprint are on the screen: where the mask's pixels end there. Also beside the picture. */
-function cornersOf(footprint: Footprint, projector: Projector): readonly Corner[] {
-  let outline = outlines.get(footprint);
-  if (!outline) outlines.set(footprint, (outline = footprintOutline(footprint.brush, footprint.at)));
-  const corners: Corner[] = [];
-  for (const corner of outline) {
-    const at = projector.point(corner.x, corner.y);
-    const [x, y] = [borderAt(at.x, projector.scale), borderAt(at.y, projector.scale)];
-    const [before, last] = [corners.at(-2), corners.at(-1)];
-    if (last?.x === x && last.y === y) continue;
-    // Far away, many sides of pixels lie on one line; each that is left out is one less to be painted.
-    const goesOn =
-      before && last && ((before.x === last.x && last.x === x) || (before.y === last.y && last.y === y));
-    if (goesOn) corners.pop();
-    corners.push({x, y});
-  }
-  return corners;
+/** The place of a corner of picture pixels on the canvas: where the mask's pixels end there. Also beside the picture. */
+function corner(projector: Projector, x: number, y: number): {readonly x: number; readonly y: number} {
+  const at = projector.point(x, y);
+  return {x: borderAt(at.x, projector.scale), y: borderAt(at.y, projector.scale)};
 }
 
-function boundsOf(corners: readonly Corner[]): DeviceBox {
-  const xs = corners.map(({x}) => x);
-  const ys = corners.map(({y}) => y);
-  return {left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys)};
+function ringBounds({at, brush}: Footprint, projector: Projector): DeviceBox {
+  const {x, y} = snapped(at, brush);
+  const half = brush.size / 2;
+  const a = corner(projector, x - half, y - half);
+  const b = corner(projector, x + half, y + half);
+  return {
+    left: Math.min(a.x, b.x),
+    top: Math.min(a.y, b.y),
+    right: Math.max(a.x, b.x),
+    bottom: Math.max(a.y, b.y),
+  };
 }
 
-function outlineOf(corners: readonly Corner[]): Path2D {
-  const path = new Path2D();
-  const {left, top, right, bottom} = boundsOf(corners);
+/** Makes the border of the footprint the path of a canvas. */
+function tracePath(context: CanvasRenderingContext2D, footprint: Footprint, projector: Projector): void {
+  const {left, top, right, bottom} = ringBounds(footprint, projector);
+  context.beginPath();
   // Far away, pixels are smaller than those of the screen; the line goes around one of those then.
-  if (left === right || top === bottom) path.rect(left, top, 1, 1);
-  else for (const {x, y} of corners) path.lineTo(x, y);
-  path.closePath();
-  return path;
+  if (left === right || top === bottom) {
+    context.rect(left, top, 1, 1);
+    return;
+  }
+  const {origin, ring} = footprintOutline(footprint.brush, footprint.at);
+  let last = {x: NaN, y: NaN};
+  for (let at = 0; at < ring.length; at += 2) {
+    const next = corner(projector, origin.x + ring[at]!, origin.y + ring[at + 1]!);
+    // Far away, many corners of pixels are one on the screen.
+    if (next.x !== last.x || next.y !== last.y) context.lineTo(next.x, next.y);
+    last = next;
+  }
+  context.closePath();
 }

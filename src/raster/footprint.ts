@@ -8,16 +8,14 @@ const rings = new Map<string, Ring>();
 
 /**
  * The exact border of the pixels that a brush covers at a place, as the closed line along their sides: the ring around
- * the pointer is what will be painted, neither more nor less.
+ * the pointer is what will be painted, neither more nor less. It is measured from `origin`, the corner of a pixel.
  */
-export function footprintOutline(brush: Brush, at: ImagePoint): readonly ImagePoint[] {
+export function footprintOutline(
+  brush: Brush,
+  at: ImagePoint,
+): {readonly origin: ImagePoint; readonly ring: Ring} {
   const middle = snapped(at, brush);
-  const ring = ringOf(brush);
-  const [left, top] = [Math.floor(middle.x), Math.floor(middle.y)];
-  return Array.from({length: ring.length / 2}, (_, corner) => ({
-    x: left + ring[corner * 2]!,
-    y: top + ring[corner * 2 + 1]!,
-  }));
+  return {origin: {x: Math.floor(middle.x), y: Math.floor(middle.y)} as ImagePoint, ring: ringOf(brush)};
 }
 
 /** Around a brush put down at (0, 0). */

@@ -449,9 +449,10 @@ describe('contours', () => {
           {x: -3.2, y: 8.7},
           {x: 0.5, y: 0},
         ]) {
-          const ring = footprintOutline({size, shape}, at);
+          const {origin, ring} = footprintOutline({size, shape}, at);
+          const line = points(ring).map(({x, y}) => ({x: x + origin.x, y: y + origin.y}));
           const painted = pixelsOf((sink) => stampBrush({size, shape}, at, sink));
-          expect(pixelsOf((sink) => fillPolygon([ring], sink)) === painted, `${shape} ${size}`).to.equal(
+          expect(pixelsOf((sink) => fillPolygon([line], sink)) === painted, `${shape} ${size}`).to.equal(
             true,
           );
         }
