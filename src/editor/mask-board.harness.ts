@@ -42,6 +42,7 @@ export class MaskBoardHarness implements MaskContext {
   /** The time of the next commit. */
   now = 0;
   isReadonly = false;
+  scale = 1;
 
   constructor(
     width = 12,

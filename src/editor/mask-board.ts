@@ -57,6 +57,11 @@ export interface MaskState {
   readonly mode: WriteMode;
   readonly brush: Brush;
   readonly eraser: Brush;
+  /**
+   * The sizes that brush and eraser keep on the screen, in CSS pixels, while the view changes (SEG-3). Missing: they
+   * keep those in picture pixels.
+   */
+  readonly screenSizes: {readonly brush: number; readonly eraser: number} | undefined;
   /** The eraser takes away the present label, or instance, only. */
   readonly erasesOwnOnly: boolean;
   /** Every shape, fill and segment begins an instance of its own, for many small things (INS-2). */
@@ -92,6 +97,7 @@ const initial: MaskState = {
   mode: 'over',
   brush: {size: 24, shape: 'disc'},
   eraser: {size: 24, shape: 'disc'},
+  screenSizes: undefined,
   erasesOwnOnly: false,
   isNewPerFill: false,
   toolOptions: {

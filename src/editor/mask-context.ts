@@ -17,6 +17,8 @@ export interface MaskContext {
   readonly work: MaskWork;
   /** Missing until there is a picture. */
   readonly picture: PictureWork | undefined;
+  /** CSS pixels per picture pixel in the view of now. */
+  readonly scale: number;
   /** Nothing may be changed now. Strokes are refused before they paint. */
   readonly isReadonly: boolean;
   /** Commits one step of the person. It may do nothing, as on a read-only element. */

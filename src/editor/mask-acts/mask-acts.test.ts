@@ -14,11 +14,13 @@ import {clearAll, deleteRegions, toggleNothing} from './remove-regions.js';
 import {selectAll, selectNext, selectRegions} from './select-regions.js';
 import {
   cycleMode,
+  keepSizeOnScreen,
   resizeBrush,
   setBrushShape,
   setBrushSize,
   toggleErasesOwn,
   toggleNewPerFill,
+  toggleSizeOnScreen,
 } from './settings.js';
 import {
   showAll,
@@ -344,6 +346,54 @@ describe('what is set', () => {
     expect([board.board.state.brush.size, board.board.state.eraser.size]).to.deep.equal([512, 7]);
     setBrushShape(board, 'disc');
     expect(board.board.state.eraser).to.deep.equal({size: 7, shape: 'disc'});
+  });
+
+  it('keeps sizes on the screen while the view changes, from 1 to 512 in the picture', () => {
+    const board = drawn(['..']);
+    const sizes = () => [board.board.state.brush.size, board.board.state.eraser.size];
+    const zoomTo = (scale: number) => {
+      board.scale = scale;
+      keepSizeOnScreen(board);
+    };
+    board.scale = 2;
+    setBrushSize(board, 24, 'brush');
+    setBrushSize(board, 5, 'eraser');
+    zoomTo(4);
+    expect(sizes(), 'in picture pixels at first').to.deep.equal([24, 5]);
+    zoomTo(2);
+    expectDone(toggleSizeOnScreen(board), board.words.sizeOnScreen);
+    zoomTo(4);
+    expect(sizes(), 'half as many pixels, rounded').to.deep.equal([12, 3]);
+    zoomTo(0.05);
+    expect(sizes(), 'at most 512').to.deep.equal([512, 200]);
+    zoomTo(64);
+    expect(sizes(), 'at least 1').to.deep.equal([1, 1]);
+    zoomTo(2);
+    expect(sizes(), 'nothing is lost at the ends').to.deep.equal([24, 5]);
+    setBrushSize(board, 10, 'brush');
+    zoomTo(1);
+    expect(sizes(), 'what is set anew counts').to.deep.equal([20, 10]);
+    expectDone(toggleSizeOnScreen(board), board.words.sizeInPicture);
+    zoomTo(8);
+    expect(sizes()).to.deep.equal([20, 10]);
+  });
+
+  it('leaves the ring of a stroke under way alone', () => {
+    const board = drawn(['....', '....']);
+    setBrushSize(board, 4, 'brush');
+    toggleSizeOnScreen(board);
+    board.set({tool: 'brush', footprint: {at: {x: 1, y: 1}, brush: board.board.state.brush, erases: false}});
+    const ring = () => board.board.state.footprint?.brush.size;
+    const stroke = beginStroke(board, 'paint');
+    if ('done' in stroke) throw new Error(stroke.message);
+    board.scale = 2;
+    keepSizeOnScreen(board);
+    expect(ring(), 'it shows what is painted').to.equal(4);
+    expect(board.board.state.brush.size, 'of the next one').to.equal(2);
+    stroke.drop();
+    board.scale = 4;
+    keepSizeOnScreen(board);
+    expect(ring()).to.equal(1);
   });
 
   it('switches what the eraser takes and where fills go', () => {

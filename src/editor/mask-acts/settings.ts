@@ -1,5 +1,5 @@
 import {largestBrush, type Brush, type BrushShape} from '../../raster/brush.js';
-import {done, type Outcome} from '../act.js';
+import {done, refused, type Outcome} from '../act.js';
 import type {WriteMode} from '../mask-board.js';
 import type {MaskContext} from '../mask-context.js';
 
@@ -21,17 +21,20 @@ function present({board}: MaskContext): 'brush' | 'eraser' {
   return board.state.tool === 'eraser' ? 'eraser' : 'brush';
 }
 
+const whole = (size: number): number => Math.min(largestBrush, Math.max(1, Math.round(size)));
+
 /** Sets the size of the brush, or of the eraser, in picture pixels. */
 export function setBrushSize(
   context: MaskContext,
   size: number,
   which: 'brush' | 'eraser' = present(context),
 ): Outcome {
-  const {board, words, language} = context;
+  const {board, words, language, scale} = context;
   const before = board.state[which];
-  const whole = Number.isFinite(size) ? Math.round(size) : before.size;
-  const brush: Brush = {...before, size: Math.min(largestBrush, Math.max(1, whole))};
+  const brush: Brush = {...before, size: whole(Number.isFinite(size) ? size : before.size)};
   setBrush(context, which, brush);
+  const {screenSizes} = board.state;
+  if (screenSizes) board.set({screenSizes: {...screenSizes, [which]: brush.size * scale}});
   return done(words.sizeIs(words.pixels(brush.size, language)), 0);
 }
 
@@ -40,9 +43,30 @@ export function resizeBrush(context: MaskContext, way: 'larger' | 'smaller', ste
   let {size} = context.board.state[present(context)];
   for (let step = 0; step < steps; step++) {
     const by = Math.max(1, Math.round(size / 10));
-    size = Math.min(largestBrush, Math.max(1, way === 'larger' ? size + by : size - by));
+    size = whole(way === 'larger' ? size + by : size - by);
   }
   return setBrushSize(context, size);
+}
+
+/** Whether brush and eraser stay as large as they are on the screen while the view changes, or in the picture. */
+export function toggleSizeOnScreen({board, words, scale}: MaskContext): Outcome {
+  const {brush, eraser, screenSizes} = board.state;
+  if (!board.map) return refused('no-picture', words.noPicture);
+  board.set({
+    screenSizes: screenSizes ? undefined : {brush: brush.size * scale, eraser: eraser.size * scale},
+  });
+  return done(screenSizes ? words.sizeInPicture : words.sizeOnScreen, 0);
+}
+
+/** The view has changed: sizes that stay the same on the screen become others in picture pixels. */
+export function keepSizeOnScreen(context: MaskContext): void {
+  const {board, scale} = context;
+  const {screenSizes} = board.state;
+  if (!screenSizes) return;
+  for (const which of ['brush', 'eraser'] as const) {
+    const size = whole(screenSizes[which] / scale);
+    if (size !== board.state[which].size) setBrush(context, which, {...board.state[which], size});
+  }
 }
 
 export function setBrushShape(context: MaskContext, shape: BrushShape): Outcome {
@@ -51,10 +75,10 @@ export function setBrushShape(context: MaskContext, shape: BrushShape): Outcome 
   return done(words.shapeIs[shape], 0);
 }
 
-/** The ring under the pointer follows at once. */
+/** The ring under the pointer follows at once, unless a stroke is under way: that keeps the brush it began with. */
 function setBrush({board}: MaskContext, which: 'brush' | 'eraser', brush: Brush): void {
   const {footprint} = board.state;
-  const isShown = footprint && footprint.erases === (which === 'eraser');
+  const isShown = footprint && !board.stroke && footprint.erases === (which === 'eraser');
   board.set({[which]: brush, ...(isShown && {footprint: {...footprint, brush}})});
 }
 

@@ -52,6 +52,31 @@ describe('checklist: sizes of brushes', () => {
     expect(task.steps).to.equal(0);
   });
 
+  it('SEG-3: the switch keeps the ring as it is on the screen, and what it surrounds is painted', async () => {
+    const task = await onStage();
+    await task.type('Size', 20);
+    await task.mouse('Moved', [150, 110]);
+    await keys('Shift+B');
+    await task.says('stays the same on screen');
+    expect(task.button('Same size on screen').ariaPressed).to.equal('true');
+    await task.look(4, [150, 110]);
+    expect(await sizeOf(task), '20 on the screen').to.equal(5);
+    await task.click([150.5, 110.5]);
+    expect(new Set(task.pixels().map(([x]) => x)).size, 'columns').to.equal(5);
+    await task.look(0.5, [150, 110]);
+    expect(await sizeOf(task)).to.equal(40);
+
+    const {entry} = task.element;
+    task.element.entry = {...entry, 'x-another': true};
+    await task.element.updateComplete;
+    await task.look(2, [150, 110]);
+    expect(await sizeOf(task), 'the switch stays from item to item').to.equal(10);
+    task.button('Same size on screen').click();
+    await task.says('stays the same in picture pixels');
+    await task.look(1, [150, 110]);
+    expect(await sizeOf(task)).to.equal(10);
+  });
+
   it('SEG-12: H hides the mask and shows it again, and nothing is painted meanwhile', async () => {
     const task = await onStage();
     await task.click([50, 50]);

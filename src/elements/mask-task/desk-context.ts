@@ -13,6 +13,8 @@ export interface ContextHost {
   words(): Strings;
   language(): string;
   labels(): readonly Label[];
+  /** CSS pixels per picture pixel. */
+  scale(): number;
   /** Nothing may be painted now, for a while or for good. */
   isUnpaintable(): boolean;
   readonly commit: (name: string, changes: readonly Change[], mergeKey?: string) => void;
@@ -47,6 +49,10 @@ export class DeskContext implements MaskContext {
 
   get labels(): readonly string[] {
     return this.#host.labels().map(({label}) => label);
+  }
+
+  get scale(): number {
+    return this.#host.scale();
   }
 
   get isReadonly(): boolean {

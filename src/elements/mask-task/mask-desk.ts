@@ -7,7 +7,7 @@ import {newInstance} from '../../editor/mask-acts/instances.js';
 import {chooseLabel} from '../../editor/mask-acts/label-regions.js';
 import {pickAt} from '../../editor/mask-acts/pick-label.js';
 import {toggleNothing} from '../../editor/mask-acts/remove-regions.js';
-import {resizeBrush} from '../../editor/mask-acts/settings.js';
+import {keepSizeOnScreen, resizeBrush} from '../../editor/mask-acts/settings.js';
 import {toggleAllHidden} from '../../editor/mask-acts/show-regions.js';
 import {MaskBoard, type MaskToolName} from '../../editor/mask-board.js';
 import {MaskCursor} from '../../editor/mask-cursor.js';
@@ -66,6 +66,7 @@ export class MaskDesk extends StageDesk<MaskToolName, MaskTool, MaskOptions> {
       words: () => host.words(),
       language: () => host.language(),
       labels: () => this.labels,
+      scale: () => this.scale,
       isUnpaintable: () => host.isUnpaintable(),
       commit: (name, changes, mergeKey) => host.commit(name, changes, mergeKey),
       tell: this.tell,
@@ -87,6 +88,11 @@ export class MaskDesk extends StageDesk<MaskToolName, MaskTool, MaskOptions> {
 
   protected makeStage(): DeskStage<MaskOptions> {
     return new MaskStage(this.board, this.painted);
+  }
+
+  protected override viewed(): void {
+    // Without a picture there is no scale.
+    if (this.viewer?.sight) keepSizeOnScreen(this.context);
   }
 
   override close(): void {

@@ -20,6 +20,7 @@ const painting: Keymap = [
   {command: 'swap', keys: ['X']},
   {command: 'smaller', keys: ['['], repeats: true},
   {command: 'larger', keys: [']'], repeats: true},
+  {command: 'size-on-screen', keys: ['Shift+B']},
   {command: 'mode', keys: ['M']},
   {command: 'cursor', keys: ['C']},
   {command: 'press', keys: ['Enter']},

@@ -7,6 +7,7 @@ import LoaderCircle from 'lucide/dist/esm/icons/loader-circle.mjs';
 import Link2 from 'lucide/dist/esm/icons/link-2.mjs';
 import Magnet from 'lucide/dist/esm/icons/magnet.mjs';
 import Minus from 'lucide/dist/esm/icons/minus.mjs';
+import Monitor from 'lucide/dist/esm/icons/monitor.mjs';
 import MoveDiagonal from 'lucide/dist/esm/icons/move-diagonal.mjs';
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import SendToBack from 'lucide/dist/esm/icons/send-to-back.mjs';
@@ -23,6 +24,7 @@ import {
   setMode,
   toggleErasesOwn,
   toggleNewPerFill,
+  toggleSizeOnScreen,
 } from '../../editor/mask-acts/settings.js';
 import type {MaskState, MaskToolName, MaskToolOptions, WriteMode} from '../../editor/mask-board.js';
 import type {MaskContext} from '../../editor/mask-context.js';
@@ -99,6 +101,13 @@ const size: Part = ({words, language, state, context, tell, keyOf}) => {
     key: keyOf('larger'),
     // The field says its value itself.
     set: (pixels) => void setBrushSize(context, pixels),
+  })}${toolButton({
+    name: words.sizeOnScreen,
+    hint: words.sizeOnScreenHint,
+    key: keyOf('size-on-screen'),
+    shapes: Monitor,
+    isPressed: state.screenSizes !== undefined,
+    press: () => tell(toggleSizeOnScreen(context)),
   })}${segments(
     'tip',
     words.tip,

@@ -128,6 +128,8 @@ export const maskWords = {
     },
     shapeIs: {disc: 'Round brush.', square: 'Square brush.'},
     sizeIs: (pixels: string) => `Size: ${pixels}.`,
+    sizeOnScreen: 'The size stays the same on screen and follows the zoom in picture pixels.',
+    sizeInPicture: 'The size stays the same in picture pixels.',
     erasesOwn: 'The eraser takes from the present label or instance only.',
     erasesAll: 'The eraser takes from everything.',
     fillsAreNew: 'Every fill begins a new instance.',
@@ -188,6 +190,8 @@ export const maskWords = {
     size: 'Size',
     sizeOf: (count: number, language: string) =>
       `${count.toLocaleString(language)} ${plural(language, count, {one: 'pixel', other: 'pixels'})}`,
+    sizeOnScreen: 'Same size on screen',
+    sizeOnScreenHint: 'Zooming changes the size in picture pixels.',
     tip: 'Shape of the tip',
     tips: {disc: 'Round', square: 'Square'},
     mode: 'Where to paint',
@@ -267,6 +271,7 @@ export const maskWords = {
       'tool-segment': 'Find a thing',
       smaller: 'Smaller',
       larger: 'Larger',
+      'size-on-screen': 'Size stays the same on screen, or in the picture',
       swap: 'Swap brush and eraser',
       mode: 'Over everything, only unlabelled, only inside',
       compare: 'Compare with the picture, while held',
@@ -297,6 +302,6 @@ export const maskWords = {
     failed: (why: string) => `The earlier mask could not be loaded. ${why}`,
     retry: 'Try again',
     leaveOut: 'Start without it',
-    decide: 'The earlier mask is missing. Try again, or start without it.',
+    decide: 'The earlier mask cannot be used. Try again, or start without it.',
   },
 };
