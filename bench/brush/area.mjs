@@ -15,6 +15,7 @@ const ways = [
   {name: 'canvas', title: 'full-size canvas'},
   {name: 'put', title: 'whole-image put'},
   {name: 'fabric', title: 'fabric brush'},
+  {name: 'konva', title: 'konva line'},
   {name: 'nothing', title: 'empty frame'},
 ];
 
@@ -56,7 +57,7 @@ export async function run({reps, quick}) {
   const of = (size, radius, name) => details[keyOf(size, radius, name)];
   return {
     browser: `Chromium ${[...runs.values()][0][0].browser.split('.')[0]}`,
-    versions: {fabric: versionOf('fabric')},
+    versions: {fabric: versionOf('fabric'), konva: versionOf('konva')},
     about: `Stage 1200 x 800 at one device pixel per CSS pixel, the whole picture in view, one pointer move per animation frame; radii in picture pixels. CPU ms of the page's main thread, with the frame; "empty frame" is one in which nothing happens; ratios of moves are without it, growth is with it. "limit" writes and shows the same pixels and knows no history, no locks, no pan. Medians of ${reps}, each in a fresh browser, ways interleaved; of longest tasks the best run, because a busy machine makes gaps of its own.`,
     tables: tables(of, usedSizes, usedRadii),
     gates: gates(of, usedSizes, usedRadii),

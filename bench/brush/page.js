@@ -7,6 +7,7 @@ const adapters = {
   canvas: () => import('./adapters/canvas.js'),
   put: () => import('./adapters/put.js'),
   fabric: () => import('./adapters/fabric.js'),
+  konva: () => import('./adapters/konva.js'),
   nothing: () => ({create: () => ({init() {}, press() {}, move() {}, release() {}, destroy() {}})}),
 };
 
