@@ -1,5 +1,5 @@
 import type {Size} from '../geometry/point.js';
-import {Scan} from './scan.js';
+import {Stretches} from './stretches.js';
 
 /** Region numbers, one per pixel. Bytes where 255 regions are enough, else two bytes each. */
 export type RegionNumbers = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
@@ -24,10 +24,10 @@ export function emptyMap({width, height}: Size, mostRegions = mostInBytes): Labe
 /** How many pixels there are of each region number: `counts[n]` for number n, as long as the largest number needs. */
 export function countPixels({data}: LabelMap): number[] {
   const counts = new Float64Array(data.BYTES_PER_ELEMENT === 1 ? 256 : 65_536);
-  const scan = new Scan(data);
+  const stretches = new Stretches(data);
   for (let at = 0; at < data.length;) {
     const number = data[at] as number;
-    const end = scan.endOf(number, at, data.length);
+    const end = stretches.endOf(number, at, data.length);
     counts[number]! += end - at;
     at = end;
   }

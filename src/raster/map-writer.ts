@@ -1,6 +1,6 @@
 import type {LabelMap} from './label-map.js';
 import type {PixelBox} from './pixel-box.js';
-import {Scan} from './scan.js';
+import {Stretches} from './stretches.js';
 import type {SpanSink} from './spans.js';
 import {tileGrid, tileSize, type TilePlace} from './tiles.js';
 
@@ -15,7 +15,7 @@ export class MapWriter {
   readonly #map: LabelMap;
   readonly #number: number;
   readonly #rule: WriteRule;
-  readonly #scan: Scan;
+  readonly #stretches: Stretches;
   readonly #columns: number;
   /** By column + row · columns. */
   readonly #touched = new Set<number>();
@@ -34,7 +34,7 @@ export class MapWriter {
     this.#map = map;
     this.#number = number;
     this.#rule = rule;
-    this.#scan = new Scan(map.data);
+    this.#stretches = new Stretches(map.data);
     this.#columns = tileGrid(map).columns;
   }
 
@@ -48,14 +48,14 @@ export class MapWriter {
     const [from, to] = [y * width + left, y * width + right];
     const rule = this.#rule;
     if (!rule) {
-      data.fill(this.#number, from, to);
+      this.#stretches.fill(this.#number, from, to);
       return;
     }
     // A brush goes over most pixels many times, and they lie in stretches of one number.
     for (let at = from; at < to;) {
       const number = data[at] as number;
-      const stop = this.#scan.endOf(number, at, to);
-      if (number !== this.#number && rule[number] === 1) data.fill(this.#number, at, stop);
+      const stop = this.#stretches.endOf(number, at, to);
+      if (number !== this.#number && rule[number] === 1) this.#stretches.fill(this.#number, at, stop);
       at = stop;
     }
   };

@@ -1,7 +1,7 @@
 import type {Size} from '../geometry/point.js';
-import type {LabelMap, RegionNumbers} from './label-map.js';
+import type {LabelMap} from './label-map.js';
 import {intersection, type PixelBox} from './pixel-box.js';
-import {Scan} from './scan.js';
+import {Stretches} from './stretches.js';
 
 /**
  * Pixels along each side of a tile. Undo, saving and resuming know a mask as tiles: small enough that a stroke changes
@@ -42,7 +42,7 @@ const scratch = new Uint8Array(tileSize * tileSize * 6);
 export function encodeTile(map: LabelMap, place: TilePlace): TileRuns | undefined {
   const {data, width} = map;
   const {left, top, right, bottom} = tileBox(place, map);
-  const scan = new Scan(data);
+  const stretches = new Stretches(data);
   let length = 0;
   let value = data[top * width + left] as number;
   let count = 0;
@@ -50,7 +50,7 @@ export function encodeTile(map: LabelMap, place: TilePlace): TileRuns | undefine
     const end = y * width + right;
     let at = y * width + left;
     for (;;) {
-      const stop = scan.endOf(value, at, end);
+      const stop = stretches.endOf(value, at, end);
       count += stop - at;
       if (stop === end) break;
       length = writeNumber(writeNumber(length, value), count);
@@ -67,15 +67,16 @@ export function encodeTile(map: LabelMap, place: TilePlace): TileRuns | undefine
 export function decodeTile(runs: TileRuns | undefined, map: LabelMap, place: TilePlace): void {
   const {data, width} = map;
   const {left, top, right, bottom} = tileBox(place, map);
+  const stretches = new Stretches(data);
   if (!runs) {
-    for (let y = top; y < bottom; y++) data.fill(0, y * width + left, y * width + right);
+    for (let y = top; y < bottom; y++) stretches.fill(0, y * width + left, y * width + right);
     return;
   }
   let [x, y] = [left, top];
   eachRun(runs, (value, count) => {
     while (count > 0 && y < bottom) {
       const length = Math.min(count, right - x);
-      write(data, value, y * width + x, length);
+      stretches.fill(value, y * width + x, y * width + x + length);
       count -= length;
       x += length;
       if (x < right) continue;
@@ -124,12 +125,6 @@ export function addPixels(runs: TileRuns, sign: 1 | -1, totals: Map<number, numb
     totals.set(number, (totals.get(number) ?? 0) + sign * (tileTotals[number] as number));
     tileTotals[number] = 0;
   }
-}
-
-/** As `fill`, which costs more than a short run does. */
-function write(data: RegionNumbers, value: number, at: number, length: number): void {
-  if (length > 24) data.fill(value, at, at + length);
-  else for (const end = at + length; at < end; at++) data[at] = value;
 }
 
 function writeNumber(at: number, number: number): number {

@@ -3,11 +3,14 @@ import type {RegionNumbers} from './label-map.js';
 /** The same memory, read four bytes at a time. Kept per array: making a view costs as much as scanning a short row. */
 const wordsOf = new WeakMap<RegionNumbers, Int32Array>();
 
+/** Longer stretches are filled faster by the browser, which takes its time to begin. */
+const mostByHand = 384;
+
 /**
- * Looks through the numbers of a map several pixels at a time. Most neighbours on a mask are alike, so that this is
- * what makes saving a stroke and filling an area quick.
+ * Reads and writes the numbers of a map several pixels at a time. Most neighbours on a mask are alike, so that this is
+ * what makes painting, saving a stroke and filling an area quick.
  */
-export class Scan {
+export class Stretches {
   readonly #data: RegionNumbers;
   readonly #words: Int32Array;
   /** How many pixels are in a word, less one. */
@@ -33,6 +36,33 @@ export class Scan {
       wordsOf.set(data, words);
     }
     this.#words = words;
+  }
+
+  /** Writes `value` from `at` on, up to but without `end`. */
+  fill(value: number, at: number, end: number): void {
+    const data = this.#data;
+    const words = this.#words;
+    if (end - at > mostByHand || words.length === 0) {
+      data.fill(value, at, end);
+      return;
+    }
+    const rest = this.#rest;
+    const shift = this.#shift;
+    for (const head = Math.min(end, (at + rest) & ~rest); at < head; at++) data[at] = value;
+    const word = Math.imul(value, this.#each);
+    const last = end >> shift;
+    let index = at >> shift;
+    if (index < last) {
+      for (; index + 4 <= last; index += 4) {
+        words[index] = word;
+        words[index + 1] = word;
+        words[index + 2] = word;
+        words[index + 3] = word;
+      }
+      for (; index < last; index++) words[index] = word;
+      at = last << shift;
+    }
+    for (; at < end; at++) data[at] = value;
   }
 
   /** Where the numbers from `at` on stop being `value`; at most `end`. */
