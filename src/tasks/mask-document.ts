@@ -1,4 +1,5 @@
 import {warningAt, errorAt, fail, ok, type Problem, type Result} from '../base/result.js';
+import type {Size} from '../geometry/point.js';
 import {documentOf, emptyDocument, type AnnotationDocument} from '../model/document.js';
 import {regionId, tileId, type AnyRecord, type RegionRecord, type TileRecord} from '../model/record.js';
 import type {TileRuns} from '../raster/tiles.js';
@@ -15,7 +16,8 @@ export function documentOfMask(
   task: Task,
 ): Result<AnnotationDocument> {
   if (mask === 'left-out') return ok(emptyDocument);
-  const refused = otherSize(mask, task);
+  const stored = task.frame?.stored;
+  const refused = stored && otherSize(mask, stored);
   if (refused) return fail(refused);
   const labels = new Map(regions.map(({number, label}) => [number, label]));
   const records: AnyRecord[] = [
@@ -34,13 +36,12 @@ export function documentOfMask(
 }
 
 /** A mask of another size belongs to another picture. It is never stretched: nobody could tell what became of it. */
-function otherSize({size}: ReadMask, {frame}: Task): Problem | undefined {
-  const stored = frame?.stored;
-  if (!stored || (size.width === stored.width && size.height === stored.height)) return undefined;
+export function otherSize({size}: ReadMask, picture: Size): Problem | undefined {
+  if (size.width === picture.width && size.height === picture.height) return undefined;
   return errorAt(
     'mask',
     'mask/other-size',
-    `The earlier mask has ${size.width} × ${size.height} pixels, and the picture ${stored.width} × ${stored.height}. A mask must have the size of its picture, so it is not used.`,
+    `The earlier mask has ${size.width} × ${size.height} pixels, and the picture ${picture.width} × ${picture.height}. A mask must have the size of its picture, so it is not used.`,
   );
 }
 

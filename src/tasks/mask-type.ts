@@ -1,4 +1,4 @@
-import {isJsonObject, type JsonObject, type JsonValue} from '../base/json.js';
+import {isJsonObject, member, type JsonObject, type JsonValue} from '../base/json.js';
 import {fail, ok, warningAt, type Problem} from '../base/result.js';
 import {readColorMap, writeColorMap, type MaskClass} from '../formats/color-map.js';
 import {backgroundColor, isBackground} from '../raster/colors.js';
@@ -147,7 +147,11 @@ export function maskType<Answer extends MaskAnswer>(kind: MaskKind<Answer>): Tas
       const read = reading(answer, task);
       if (!read) return fail(notAnAnswer(answer, kind.example));
       const {regions, request, mask} = read;
-      if (mask) return documentOfMask(mask, regions, task);
+      if (mask) {
+        const document = documentOfMask(mask, regions, task);
+        if (!document.ok || mask === 'left-out') return document;
+        return ok(document.value, [...noMap(answer as JsonObject, task), ...(document.warnings ?? [])]);
+      }
       if (request) return ok(emptyDocument);
       const named = regions.filter(({number}) => number > 0);
       if (named.length === 0) return ok(documentOf([{id: 'nothing', kind: 'nothing', order: 0}]));
@@ -178,7 +182,7 @@ export function maskType<Answer extends MaskAnswer>(kind: MaskKind<Answer>): Tas
       const regions =
         stated({src: value, ...kind.saidByPrior([])}, {...task, prior: {value, metadata}}) ?? [];
       const named = regions.filter(({number}) => number > 0);
-      return ok({src: value, ...kind.saidByPrior(named)} as unknown as Answer, noMap(metadata));
+      return ok({src: value, ...kind.saidByPrior(named)} as unknown as Answer);
     },
   };
   return type;
@@ -198,8 +202,9 @@ interface Reading {
 
 const isWaitingFor = (read: Reading | undefined): boolean => read?.request !== undefined && !read.mask;
 
-function noMap(metadata: JsonObject): readonly Problem[] {
-  if (readColorMap(metadata)) return [];
+/** Said once the mask of the earlier label is used. */
+function noMap(answer: JsonObject, {prior}: Task): readonly Problem[] {
+  if (!prior || member(answer, 'src') !== prior.value || readColorMap(prior.metadata)) return [];
   return [
     warningAt(
       'internal-color-map',

@@ -226,7 +226,8 @@ describe('semantic segmentation', () => {
     expect(mask.palette[1]).to.equal('#1f77b4');
     const bare = await adjusting(task, {});
     expect(semanticSegmentation.fromLabel('s3://b/0.png', {}, task).ok).to.equal(true);
-    const {value: byIndex} = opened(semanticSegmentation, bare.initial, bare);
+    const {value: byIndex, warnings: said} = opened(semanticSegmentation, bare.initial, bare);
+    expect(said?.map(({code}) => code)).to.deep.equal(['mask/no-color-map']);
     expect([...(await written(semanticSegmentation, byIndex, bare)).data]).to.deep.equal(rows);
   });
 

@@ -1,8 +1,10 @@
 import {errorAt, fail, type Problem, type Result} from '../../base/result.js';
 import type {Orientation} from '../../geometry/orientation.js';
+import type {Size} from '../../geometry/point.js';
 import {loadFile} from '../../media/load-file.js';
 import type {ResolveSource} from '../../media/resolve.js';
 import type {ReadMask} from '../../raster/mask-file.js';
+import {otherSize} from '../../tasks/mask-document.js';
 import type {MaskAtHand, MaskRequest} from '../../tasks/mask-file.js';
 import type {Strings} from '../../strings/strings.js';
 import {readMaskInWorker} from '../../workers/mask-files-in-worker.js';
@@ -19,7 +21,7 @@ export interface MaskSourceHost {
 /**
  * - `settled`: everything is there that the item starts with, perhaps nothing.
  * - `loading`: something is not there yet. Nothing may be painted: it would be lost, or take the place of what comes.
- * - `failed`: it did not come. The person decides whether to try again or to begin without it.
+ * - `failed`: it did not come, or cannot be used. The person decides whether to try again or to begin without it.
  */
 export type MaskSourceState = 'settled' | 'loading' | 'failed';
 
@@ -28,26 +30,39 @@ export class MaskSource {
   readonly #host: MaskSourceHost;
   readonly #loading = new Map<string, AbortController>();
   readonly #failed = new Map<string, readonly Problem[]>();
+  readonly #read = new Map<string, ReadMask>();
+  readonly #leftOut = new Set<string>();
   #wanted: readonly MaskRequest[] = [];
+  #size: Size | undefined;
   #masks: ReadonlyMap<string, MaskAtHand> = new Map();
 
   constructor(host: MaskSourceHost) {
     this.#host = host;
   }
 
-  /** What is there, for `Task.masks`. Another map whenever something in it differs. */
-  get masks(): ReadonlyMap<string, MaskAtHand> {
+  /**
+   * What can be used for a picture of this size, for `Task.masks`: nothing while that is not known. Another map whenever
+   * something in it differs.
+   */
+  masksFor(size: Size | undefined): ReadonlyMap<string, MaskAtHand> {
+    this.#size = size;
+    const fitting = [...this.#read].filter(([, mask]) => size && !otherSize(mask, size));
+    const masks = new Map<string, MaskAtHand>(fitting);
+    for (const key of this.#leftOut) masks.set(key, 'left-out');
+    const isSame =
+      masks.size === this.#masks.size && [...masks].every(([key, mask]) => this.#masks.get(key) === mask);
+    if (!isSame) this.#masks = masks;
     return this.#masks;
   }
 
   get state(): MaskSourceState {
-    if (this.#wanted.some(({key}) => this.#failed.has(key))) return 'failed';
+    if (this.problems.length > 0) return 'failed';
     return this.#wanted.every(({key}) => this.#masks.has(key)) ? 'settled' : 'loading';
   }
 
-  /** Why masks are not there. */
+  /** Why masks are not there, or are of no use. */
   get problems(): readonly Problem[] {
-    return this.#wanted.flatMap(({key}) => this.#failed.get(key) ?? []);
+    return this.#wanted.flatMap(({key}) => this.#problemsOf(key));
   }
 
   /** Says what the item starts with. What is not wanted any more is forgotten. */
@@ -59,32 +74,29 @@ export class MaskSource {
       this.#loading.delete(key);
       abort.abort();
     }
-    for (const key of this.#failed.keys()) if (!keys.has(key)) this.#failed.delete(key);
-    const kept = [...this.#masks].filter(([key]) => keys.has(key));
-    if (kept.length < this.#masks.size) this.#masks = new Map(kept);
+    for (const known of [this.#failed, this.#read, this.#leftOut])
+      for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
     for (const request of requests) this.#start(request);
   }
 
   /** Tries again what has failed. */
   retry(): void {
-    if (this.#failed.size === 0) return;
-    this.#failed.clear();
+    const keys = this.#unusable;
+    if (keys.length === 0) return;
+    for (const key of keys) {
+      this.#failed.delete(key);
+      this.#read.delete(key);
+    }
     for (const request of this.#wanted) this.#start(request);
     this.#host.changed();
   }
 
   /** Begins without what has failed: a person said so. */
   leaveOut(): void {
-    const keys = [...this.#failed.keys()];
+    const keys = this.#unusable;
     if (keys.length === 0) return;
-    this.#failed.clear();
-    this.#masks = new Map([...this.#masks, ...keys.map((key) => [key, 'left-out'] as const)]);
+    for (const key of keys) this.#leftOut.add(key);
     this.#host.changed();
-  }
-
-  /** Goes on after `stop`. */
-  resume(): void {
-    for (const request of this.#wanted) this.#start(request);
   }
 
   /** Ends all loading, as when the element leaves the page. */
@@ -93,15 +105,27 @@ export class MaskSource {
     this.#loading.clear();
   }
 
+  get #unusable(): readonly string[] {
+    return this.#wanted.map(({key}) => key).filter((key) => this.#problemsOf(key).length > 0);
+  }
+
+  #problemsOf(key: string): readonly Problem[] {
+    if (this.#leftOut.has(key)) return [];
+    const mask = this.#read.get(key);
+    const misfit = mask && this.#size && otherSize(mask, this.#size);
+    return misfit ? [misfit] : (this.#failed.get(key) ?? []);
+  }
+
   #start(request: MaskRequest): void {
     const {key, orientation} = request;
-    if (!orientation || this.#masks.has(key) || this.#failed.has(key) || this.#loading.has(key)) return;
+    const isKnown = [this.#read, this.#failed, this.#leftOut, this.#loading].some((known) => known.has(key));
+    if (!orientation || isKnown) return;
     const abort = new AbortController();
     this.#loading.set(key, abort);
     void this.#load(request, orientation, abort.signal).then((read) => {
       if (abort.signal.aborted) return;
       this.#loading.delete(key);
-      if (read.ok) this.#masks = new Map([...this.#masks, [key, read.value]]);
+      if (read.ok) this.#read.set(key, read.value);
       else
         this.#failed.set(
           key,

@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query} from 'lit/decorators.js';
 import ScanSearch from 'lucide/dist/esm/icons/scan-search.mjs';
+import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import Ellipsis from 'lucide/dist/esm/icons/ellipsis.mjs';
 import Eye from 'lucide/dist/esm/icons/eye.mjs';
 import EyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
@@ -27,11 +28,14 @@ import type {RegionRequest, RegionRow} from '../gt-region-list/region-row.js';
 import {cssProperties} from '../shared/css-properties.js';
 import type {Finished, Said} from '../shared/finished-answer.js';
 import {readJson, unread} from '../shared/given.js';
+import {chip} from '../shared/chip.js';
 import {icon} from '../shared/icon.js';
 import {labelNumber, type ShortcutRow} from '../shared/shortcut-list.js';
 import type {ErrorDetail} from '../shared/task-events.js';
+import {visibleString, visibleText} from '../shared/visible-text.js';
 import {PictureTaskElement, type OpenWork} from '../stage/picture-task-element.js';
 import {shareText} from '../stage/share-text.js';
+import {barsOn} from './bars-on.js';
 import {runMaskCommand} from './mask-commands.js';
 import {MaskDesk, type MaskDeskHost} from './mask-desk.js';
 import {allTools, maskKeymap} from './mask-keymap.js';
@@ -46,11 +50,6 @@ import {regionRows} from './region-rows.js';
 
 /** Work that takes less is not worth a word. */
 const longWorkMs = 800;
-
-/** From this width on, in CSS pixels, the tools and their settings stand in one line. */
-const twoBars = 860;
-/** Below this width, in CSS pixels, the tools alone take two lines; those for fingers scroll instead. */
-const oneBar = 340;
 
 /**
  * A task whose answer is a label for each pixel of a picture: what semantic and instance segmentation have in common.
@@ -86,7 +85,8 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
   /** The picker has been opened by its key: the focus goes back to the stage then. */
   #isLabelSought = false;
   #listed: {readonly key: readonly unknown[]; readonly rows: readonly RegionRow[]} = {key: [], rows: []};
-  #roomAbove = 56;
+  /** As on most stages, until it is known how large this one is. */
+  #bars = barsOn({width: 1000, height: 700}, {isCoarse: false});
   #stageSize: ResizeObserver | undefined;
 
   constructor(hasInstances: boolean) {
@@ -97,7 +97,6 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
       resolveSource: () => this.resolveSource,
       words: () => this.strings.text.priorMask,
       changed: () => {
-        this.notice('invalid-mask', this.#source.problems);
         this.taskChanged();
         this.requestUpdate();
       },
@@ -144,11 +143,13 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
   }
 
   protected override taskOptions(entry: ManifestEntry): Partial<Task> {
-    return {...super.taskOptions(entry), masks: this.#source.masks};
+    const options = super.taskOptions(entry);
+    return {...options, masks: this.#source.masksFor(options.frame?.stored)};
   }
 
   protected override masksWanted(requests: readonly MaskRequest[]): void {
     if (this.isConnected) this.#source.want(requests);
+    this.notice('invalid-mask', this.#source.problems);
   }
 
   protected override async finish(said: Said<Answer>): Promise<Finished<Answer>> {
@@ -210,13 +211,11 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
 
   /** The bars over the picture wrap where they have no room beside each other; the picture is fitted below them. */
   readonly #onStageSize: ResizeObserverCallback = ([entry]) => {
-    const width = entry?.contentRect.width ?? 0;
-    const isCoarse = matchMedia('(pointer: coarse)').matches;
-    const lines = width >= twoBars ? 1 : width >= oneBar || isCoarse ? 2 : 3;
-    const height = isCoarse ? 52 : 38;
-    const room = 18 + lines * height + (lines - 1) * 6;
-    if (room === this.#roomAbove) return;
-    this.#roomAbove = room;
+    const bars = barsOn(entry?.contentRect ?? {width: 0, height: 0}, {
+      isCoarse: matchMedia('(pointer: coarse)').matches,
+    });
+    if (bars.isCompact === this.#bars.isCompact && bars.roomAbove === this.#bars.roomAbove) return;
+    this.#bars = bars;
     // In the next frame, because a change of size within the callback would be a loop.
     requestAnimationFrame(() => this.requestUpdate());
   };
@@ -324,9 +323,13 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
       layer: this.#desk.layer,
       tool: this.#desk.pointer,
       words: this.strings.text.maskTask,
-      roomAbove: this.#roomAbove,
+      roomAbove: this.#bars.roomAbove,
+      withoutToolbar: this.#bars.isCompact && !this.#panels.isViewShown,
     };
-    return this.renderPicture(parts, html`${this.#panels.render()} ${this.#renderPrior()}`);
+    return this.renderPicture(
+      parts,
+      html`${this.#panels.render(this.#bars.isCompact)} ${this.#renderPrior()}`,
+    );
   }
 
   /** What has become of the mask that the item starts with, while it is not there. */
@@ -384,6 +387,7 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
     const rest = covered?.unlabelled;
     return html`<div class="coverage">
       <div class="coverage-line">
+        ${this.#renderLabelButton()}
         <span class="coverage-rest"
           >${
             rest === undefined
@@ -428,6 +432,25 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
         )}
       </div>
     </div>`;
+  }
+
+  /** Which label is painted, where the list of labels is below the picture and may be out of sight. */
+  #renderLabelButton(): TemplateResult | typeof nothing {
+    const {label} = this.#desk.board.state;
+    if (label === '' || this.isLocked) return nothing;
+    const {legend} = this.strings.text.labels;
+    const toggle = (event: MouseEvent): void =>
+      this.#panels.toggleLabels(event.currentTarget as HTMLElement, legend, event.detail === 0);
+    return html`<button
+      class="button quiet coverage-label"
+      type="button"
+      aria-label=${`${legend}: ${visibleString(label)}`}
+      aria-haspopup="dialog"
+      aria-expanded=${String(this.#panels.areLabelsOpen)}
+      @click=${toggle}
+    >
+      ${chip(this.#desk.looks.ofLabel(label))}<bdi>${visibleText(label)}</bdi>${icon(ChevronDown)}
+    </button>`;
   }
 
   #renderList(): TemplateResult {

@@ -182,6 +182,7 @@ export const arabicMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     required: 'ضع وسمًا على منطقة واحدة على الأقل، أو أشر إلى أنه لا شيء للوسم.',
     tools: 'الأدوات',
     options: 'إعدادات الأداة',
+    view: 'التكبير والعرض',
     tool: {
       select: 'تحديد',
       brush: 'فرشاة',

@@ -157,6 +157,7 @@ export const maskWords = {
     required: 'Label at least one region, or say that there is nothing to label.',
     tools: 'Tools',
     options: 'Settings of the tool',
+    view: 'Zoom and view',
     tool: {
       select: 'Select',
       brush: 'Brush',

@@ -159,6 +159,7 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     required: 'Labeln Sie mindestens einen Bereich, oder geben Sie an, dass es nichts zu labeln gibt.',
     tools: 'Werkzeuge',
     options: 'Einstellungen des Werkzeugs',
+    view: 'Zoom und Ansicht',
     tool: {
       select: 'Auswählen',
       brush: 'Pinsel',
@@ -303,6 +304,7 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     failed: (why: string) => `Die frühere Maske konnte nicht geladen werden. ${why}`,
     retry: 'Noch einmal versuchen',
     leaveOut: 'Ohne sie beginnen',
-    decide: 'Die frühere Maske lässt sich nicht verwenden. Versuchen Sie es noch einmal, oder beginnen Sie ohne sie.',
+    decide:
+      'Die frühere Maske lässt sich nicht verwenden. Versuchen Sie es noch einmal, oder beginnen Sie ohne sie.',
   },
 };
