@@ -298,6 +298,32 @@ export function taskElementContract(tag: string, given: ContractCase): void {
         });
       }
 
+      for (const bad of given.badValues) {
+        it(`says that the initial value ${visible(bad)} cannot be used, and begins without it`, async () => {
+          const element = await mount({initialValue: bad as never});
+          const events = listen(element, 'gt-error');
+          expect(element.value).to.equal(undefined);
+          expect(new TaskHarness(element).notices).to.have.length(1);
+          element.initialValue = undefined;
+          await element.updateComplete;
+          expect(new TaskHarness(element).notices).to.deep.equal([]);
+          element.initialValue = bad as never;
+          await element.updateComplete;
+          await element.updateComplete;
+          expect(events.map(({detail}) => detail.code)).to.deep.equal(['invalid-value']);
+        });
+      }
+
+      it('says that an initial value is no JSON', async () => {
+        const element = await mount();
+        const events = listen(element, 'gt-error');
+        element.setAttribute('initial-value', '{');
+        await element.updateComplete;
+        await element.updateComplete;
+        expect(events.map(({detail}) => detail.code)).to.deep.equal(['invalid-value']);
+        expect(new TaskHarness(element).notices).to.have.length(1);
+      });
+
       it('keeps the good labels among bad ones', async () => {
         const element = await mount({labels: ['cat', 7, null, 'dog', 'cat'] as never});
         expect(element.labels).to.deep.equal(['cat', 'dog']);

@@ -15,8 +15,8 @@ export type NoticeKind =
 /** Keeps what is wrong with the data a page gave, and tells each new fault once by `gt-error`, after it is shown. */
 export class NoticeBoard implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #problems = new Map<NoticeKind, readonly Problem[]>();
-  readonly #told = new Map<NoticeKind, string>();
+  readonly #problems = new Map<string, {readonly kind: NoticeKind; readonly problems: readonly Problem[]}>();
+  readonly #told = new Map<string, string>();
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -25,13 +25,16 @@ export class NoticeBoard implements ReactiveController {
 
   /** Everything that is wrong now. */
   get problems(): readonly Problem[] {
-    return [...this.#problems.values()].flat();
+    return [...this.#problems.values()].flatMap(({problems}) => problems);
   }
 
-  /** Puts these in the place of what was wrong with the same thing before. */
-  set(kind: NoticeKind, problems: readonly Problem[]): void {
-    if (problems.length === 0 && !this.#problems.has(kind)) return;
-    this.#problems.set(kind, problems);
+  /**
+   * Puts these in the place of what was wrong with the same thing before. `about` names it where several things have
+   * the same code.
+   */
+  set(kind: NoticeKind, problems: readonly Problem[], about: string = kind): void {
+    if (problems.length === 0 && !this.#problems.has(about)) return;
+    this.#problems.set(about, {kind, problems});
     this.#host.requestUpdate();
   }
 
@@ -41,10 +44,10 @@ export class NoticeBoard implements ReactiveController {
   }
 
   hostUpdated(): void {
-    for (const [kind, problems] of this.#problems) {
+    for (const [about, {kind, problems}] of this.#problems) {
       const message = problems.map((problem) => problem.message).join(' ');
-      if (message === (this.#told.get(kind) ?? '')) continue;
-      this.#told.set(kind, message);
+      if (message === (this.#told.get(about) ?? '')) continue;
+      this.#told.set(about, message);
       if (message) this.#tell({code: kind, message, cause: problems});
     }
   }

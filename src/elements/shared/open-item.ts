@@ -17,6 +17,8 @@ export interface StartingPoint {
 export interface OpenedItem {
   readonly document: AnnotationDocument;
   readonly problems: readonly Problem[];
+  /** Where it starts from; nothing when it begins empty. */
+  readonly source?: 'value' | 'entry' | 'initial-value';
   /** The answer that the item suggests by itself, whatever the page has set since; nothing when it begins empty. */
   readonly initial?: JsonObject;
 }
@@ -30,15 +32,15 @@ export function openItem(taskType: TaskType, task: Task, from: StartingPoint): O
       : undefined
     : suggestion(taskType, task, from.initialValue);
   const opened = (item: OpenedItem): OpenedItem => (initial ? {...item, initial} : item);
-  if (from.value !== undefined) return opened(fromAnswer(taskType, task, from.value));
+  if (from.value !== undefined) return opened({...fromAnswer(taskType, task, from.value), source: 'value'});
   if (prior?.ok) {
     const item = fromAnswer(taskType, task, prior.value);
-    return opened({...item, problems: distinct([...(prior.warnings ?? []), ...item.problems])});
+    const problems = distinct([...(prior.warnings ?? []), ...item.problems]);
+    return opened({...item, problems, source: 'entry'});
   }
-  if (prior) return {document: emptyDocument, problems: prior.problems};
-  return from.initialValue === undefined
-    ? {document: emptyDocument, problems: []}
-    : opened(fromAnswer(taskType, task, from.initialValue));
+  if (prior) return {document: emptyDocument, problems: prior.problems, source: 'entry'};
+  if (from.initialValue === undefined) return {document: emptyDocument, problems: []};
+  return opened({...fromAnswer(taskType, task, from.initialValue), source: 'initial-value'});
 }
 
 /** A suggestion as an answer; some tasks also take a bare list. */

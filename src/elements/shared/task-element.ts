@@ -23,7 +23,7 @@ import {updateForm} from './form-control.js';
 import {AttributeText, isFromManifest, readEntry, readJson, unread} from './given.js';
 import {readLabelList, type LabelList} from './label-list.js';
 import {NoticeBoard, type NoticeKind} from './notice-board.js';
-import {openItem} from './open-item.js';
+import {openItem, type OpenedItem} from './open-item.js';
 import {submitCaps, type ShortcutRow} from './shortcut-list.js';
 import {ShortcutsController} from './shortcuts-controller.js';
 import {StringsController} from './strings-controller.js';
@@ -124,7 +124,8 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   set initialValue(given: JsonValue | undefined) {
     const read = readJson(given, 'initial-value');
     this.#initialValue = read.ok ? read.value : undefined;
-    this.#notices.set('invalid-value', read.ok ? [] : read.problems);
+    this.#initialValueProblems = read.ok ? [] : read.problems;
+    this.#notices.set('invalid-value', this.#initialValueProblems, 'initial-value');
     this.#isStale = true;
   }
 
@@ -182,6 +183,8 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
   #isEntryByIdentity = false;
   #labels: LabelList = readLabelList(undefined);
   #initialValue: JsonValue | undefined;
+  /** Why it could not even be read. */
+  #initialValueProblems: readonly Problem[] = [];
   /** Set by the page and waiting for an entry to belong to. */
   #pendingValue: JsonValue | undefined;
   #pendingHistory: History | undefined;
@@ -588,13 +591,20 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     this.#timeSpent.ms = this.#pendingTimeMs ?? this.#timeSpent.ms;
     this.#acceptanceTime = this.#pendingAcceptanceTime ?? this.#acceptanceTime;
     if (this.#item) this.#forgetPending();
-    // Without an item the fault of an unreadable entry stays.
-    if (this.#item || opened.problems.length > 0) {
-      if (this.#baseValue === undefined) this.#notices.set('invalid-entry', opened.problems);
-      else if (this.#refusedValue === undefined) this.#notices.set('invalid-value', opened.problems);
-    }
+    this.#tellOpened(opened);
     if (this.hasUpdated) this.#updateForm();
     this.requestUpdate();
+  }
+
+  #tellOpened({source, problems}: OpenedItem): void {
+    if (source === 'value') {
+      if (this.#refusedValue === undefined) this.#notices.set('invalid-value', problems);
+      return;
+    }
+    // Without an item the fault of an unreadable entry stays.
+    if (this.#item) this.#notices.set('invalid-entry', source === 'entry' ? problems : []);
+    const found = source === 'initial-value' ? problems : [];
+    this.#notices.set('invalid-value', [...this.#initialValueProblems, ...found], 'initial-value');
   }
 
   #wantMasks(answers: readonly (JsonObject | undefined)[]): void {
