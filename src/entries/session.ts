@@ -21,11 +21,14 @@ export {
   type LeaseRequest,
   type SavedItem,
   type SavedSession,
+  type SessionChange,
   type SessionCounts,
   type SessionId,
   type SessionIdentity,
   type SessionStore,
   type StoredWork,
+  type WorkPlace,
+  type WorkPage,
   type WriteOutcome,
 } from '../session/session-store.js';
 export {StorageError, type StorageReason} from '../session/storage-error.js';

@@ -1,4 +1,4 @@
-import type {JsonObject} from '../base/json.js';
+import type {Step} from '../model/history.js';
 import {applyEdit, newSession} from './apply-edit.js';
 import type {Clock} from './clock.js';
 import {Connection} from './connection.js';
@@ -12,10 +12,12 @@ import {
   type LeaseRequest,
   type SavedItem,
   type SavedSession,
+  type SessionChange,
   type SessionId,
   type SessionIdentity,
   type SessionStore,
   type StoredWork,
+  type WorkPage,
   type WriteOutcome,
 } from './session-store.js';
 import {Watermarks} from './watermark.js';
@@ -62,11 +64,7 @@ export class IndexedDbStore implements SessionStore {
     return all.toSorted((a, b) => b.changedAt - a.changedAt);
   }
 
-  updateSession(
-    id: SessionId,
-    change: {readonly cursor?: number; readonly settings?: JsonObject},
-    at: number,
-  ): Promise<SavedSession | undefined> {
+  updateSession(id: SessionId, change: SessionChange, at: number): Promise<SavedSession | undefined> {
     return this.#connection.run(['sessions'], 'readwrite', async (transaction) => {
       const sessions = transaction.objectStore('sessions');
       const stored = await sessions.get(id);
@@ -142,6 +140,48 @@ export class IndexedDbStore implements SessionStore {
       if (!(error instanceof StorageError)) throw error;
       return this.#salvage(range, count);
     }
+  }
+
+  async works(id: SessionId, from: number, count: number): Promise<WorkPage> {
+    try {
+      return await this.#works(id, from, count);
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+    }
+    // One by one: what has rotted must not take the others with it.
+    const page = await this.items(id, from, count);
+    const works: StoredWork[] = [];
+    const unreadable = [...page.unreadable];
+    for (const {index} of page.items) {
+      try {
+        const work = await this.item(id, index);
+        if (work) works.push(work);
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+        unreadable.push(index);
+      }
+    }
+    return {works, unreadable: unreadable.toSorted((a, b) => a - b)};
+  }
+
+  /** Items and steps as of one moment. */
+  async #works(id: SessionId, from: number, count: number): Promise<WorkPage> {
+    const found = await this.#connection.run(['items', 'steps'], 'readonly', async (transaction) => {
+      const items = await transaction
+        .objectStore('items')
+        .getAll(IDBKeyRange.bound([id, from], [id, []]), count);
+      const last = items.at(-1);
+      const range = last && IDBKeyRange.bound([id, from], [id, last.index, []]);
+      return {items, steps: range ? await transaction.objectStore('steps').getAll(range) : []};
+    });
+    const logs = new Map<number, Step[]>(found.items.map(({index}) => [index, []]));
+    for (const {index, step} of found.steps) logs.get(index)?.push(step);
+    const works: StoredWork[] = [];
+    for (const item of found.items) {
+      const files = filesOf(item).length > 0 ? await this.files(id, item.index) : new Map<string, Blob>();
+      works.push({item, log: logs.get(item.index) ?? [], files});
+    }
+    return {works, unreadable: []};
   }
 
   async indexesOf(id: SessionId, status: ItemStatus): Promise<readonly number[]> {

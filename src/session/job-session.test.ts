@@ -10,6 +10,7 @@ import {
   newDatabase,
   openJob,
   outputOf,
+  submissionOf,
 } from '../../test/helpers/job.js';
 import {FakeClock} from '../../test/helpers/clock.js';
 import {IndexedDbStore} from './indexed-db.js';
@@ -108,6 +109,83 @@ describe('JobSession', () => {
       acceptanceTime: '2026-11-20T14:00:00.000Z',
     });
     expect(redo(item!.work.history)?.history).to.deep.equal(full);
+  });
+
+  it('keeps what is open on an item and is no step yet, without touching its answer', async () => {
+    const database = newDatabase();
+    const first = await openTracked(manifestText(3), database);
+    const draft = {tool: 'shape', drawn: [[1, 2.5]]};
+    const present = {history: emptyHistory, timeSpentMs: 5, draft};
+    first.saveDraft({history: emptyHistory, timeSpentMs: 5});
+    expect(first.state.status, 'nothing to save').to.deep.equal({kind: 'saved'});
+    first.saveDraft(present);
+    expect(first.progress.statusOf(0)).to.equal('draft');
+    await first.next();
+    await label(first, 'plum');
+    first.saveDraft({...present, history: historyOf('plum')});
+    expect(first.progress.statusOf(1), 'nothing has been changed yet').to.equal('submitted');
+    await first.goTo(0);
+    expect(first.state.item?.work.draft).to.deep.equal(draft);
+    await first.settled();
+    first.close();
+
+    const second = await openTracked(manifestText(3), database);
+    expect(second.state.item?.work).to.deep.include({status: 'draft', draft});
+    second.saveDraft({history: emptyHistory, timeSpentMs: 6});
+    expect(second.progress.statusOf(0), 'given up').to.equal('untouched');
+    await second.next();
+    expect(second.state.item?.work.draft).to.deep.equal(draft);
+    second.save({history: historyOf('plum', 'pear'), timeSpentMs: 7});
+    await second.goTo(1);
+    expect(second.state.item?.work).not.to.have.property('draft');
+    second.saveDraft({...present, history: historyOf('plum', 'pear')});
+    second.submit(submissionOf((await second.manifest.text(1)) ?? '', 'pear'), {
+      ...present,
+      history: historyOf('plum', 'pear'),
+    });
+    await second.goTo(1);
+    expect(second.state.item?.work, 'what is open belongs to no answer').not.to.have.property('draft');
+    expect(await outputOf(second)).not.to.contain('shape');
+  });
+
+  it('writes a draft once, however often it is asked to', async () => {
+    const session = await openTracked(manifestText(1), newDatabase());
+    const {put} = IDBObjectStore.prototype;
+    let writes = 0;
+    IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
+      if (this.name === 'items') writes++;
+      return put.apply(this, given);
+    };
+    try {
+      for (const time of [1, 2, 3])
+        session.saveDraft({history: emptyHistory, timeSpentMs: time, draft: {tool: 'shape'}});
+      await session.settled();
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    expect(writes).to.equal(1);
+  });
+
+  it('tells how things were set up on the item it was left at, and on no other', async () => {
+    const database = newDatabase();
+    const first = await openTracked(manifestText(3), database);
+    await first.goTo(1);
+    first.saveWorkplace({tool: 'eraser'});
+    await first.settled();
+    first.close();
+    const second = await openTracked(manifestText(3), database);
+    expect(second.state.item).to.deep.include({index: 1, workplace: {tool: 'eraser'}});
+    await second.goTo(2);
+    expect(second.state.item).not.to.have.property('workplace');
+    await second.goTo(1);
+    expect(second.state.item, 'only when the session is opened').not.to.have.property('workplace');
+    second.close();
+    const third = await openTracked(manifestText(3), database);
+    await third.goTo(2);
+    third.close();
+    const fourth = await openTracked(manifestText(3), database);
+    expect(fourth.state.item?.index).to.equal(2);
+    expect(fourth.state.item).not.to.have.property('workplace');
   });
 
   it('offers an item that was changed since it was submitted again, and is not complete before', async () => {

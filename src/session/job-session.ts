@@ -1,3 +1,4 @@
+import type {JsonObject} from '../base/json.js';
 import {errorAt, fail, type Problem, type Result} from '../base/result.js';
 import type {ManifestEntry} from '../formats/entry.js';
 import type {Manifest} from '../formats/manifest.js';
@@ -10,7 +11,14 @@ import type {JobState, OpenedItem, Present, Submission} from './job-state.js';
 import {Progress} from './progress.js';
 import {earlierOf, type ItemWork} from './save-queue.js';
 import {browserEnvironment, SessionKeeper, storageReason, type JobEnvironment} from './session-keeper.js';
-import {hasAnswer, sessionIdOf, type SessionIdentity, type SessionStore} from './session-store.js';
+import {
+  hasAnswer,
+  sessionIdOf,
+  type ItemStatus,
+  type SessionIdentity,
+  type SessionStore,
+  type WorkPlace,
+} from './session-store.js';
 import {textHash} from './text-hash.js';
 import {without} from './without.js';
 
@@ -33,6 +41,8 @@ export class JobSession {
   #work: ItemWork = untouched('');
   #index = 0;
   #moves = 0;
+  /** How things were set up when the session was left; nothing once an item has been shown. */
+  #place: WorkPlace | undefined;
   #isClosed = false;
   #state: JobState | undefined;
 
@@ -73,7 +83,8 @@ export class JobSession {
   }
 
   async #begin(): Promise<void> {
-    const {cursor, id} = await this.#keeper.open();
+    const {cursor, id, place} = await this.#keeper.open();
+    this.#place = place;
     this.#progress = await Progress.read(this.#keeper.store, id);
     const announce = () => this.#changed();
     this.manifest.indexed.then(announce, announce);
@@ -150,10 +161,25 @@ export class JobSession {
    * submitted stays the one that counts until `submit` is called again.
    */
   save(present: Present): void {
-    const {done, undone} = present.history;
-    const isEmpty = done.length === 0 && undone.length === 0;
-    const fresh = isEmpty ? 'untouched' : 'draft';
-    this.#put({...this.#work, ...present, status: hasAnswer(this.#work.status) ? 'changed' : fresh});
+    const work = without(this.#work, 'draft');
+    this.#put({...work, ...present, status: hasAnswer(work.status) ? 'changed' : freshStatus(present)});
+  }
+
+  /**
+   * Keeps what is open on the item and is no step yet. Call it when the page is hidden or the item is left, and now and
+   * then while something is drawn. It changes no answer, and what is kept already is not written again.
+   */
+  saveDraft(present: Present): void {
+    if (JSON.stringify(present.draft) === JSON.stringify(this.#work.draft)) return;
+    const work = without(this.#work, 'draft');
+    const isFresh = work.status === 'untouched' || work.status === 'draft';
+    this.#put({...work, ...present, status: isFresh ? freshStatus(present) : work.status});
+  }
+
+  /** Keeps how the worker has set things up on the item, for whoever opens the session again. */
+  saveWorkplace(workplace: JsonObject): void {
+    if (this.#keeper.isWritable && this.#item && !this.#isClosed)
+      this.#keeper.keepPlace({place: {index: this.#index, workplace}});
   }
 
   /** Keeps the time spent when the item is left or the page is hidden. */
@@ -165,10 +191,10 @@ export class JobSession {
   /** Keeps the item's answer. Going on is another call. */
   submit({answer, line, files = []}: Submission, present: Present): void {
     const paths = files.map(({path}) => path);
-    const work = without(this.#work, 'reason', 'files', 'blobs');
+    const work = without(this.#work, 'reason', 'files', 'blobs', 'draft');
     this.#put({
       ...work,
-      ...present,
+      ...without(present, 'draft'),
       status: 'submitted',
       answer: withoutFiles(answer, paths),
       line,
@@ -240,11 +266,13 @@ export class JobSession {
       ...(found.ok && {entry: found.value}),
       problems: found.ok ? (found.warnings ?? []) : found.problems,
       work: this.#work,
+      ...(!isChanged && this.#place?.index === index && {workplace: this.#place.workplace}),
       isChanged,
     };
+    this.#place = undefined;
     if (isChanged) this.#setAside(index, stored);
     if (!found.ok) this.#stepOver(index, found.problems);
-    if (this.#keeper.isWritable) this.#keeper.keepCursor(index);
+    if (this.#keeper.isWritable) this.#keeper.keepPlace({cursor: index});
     this.#changed();
   }
 
@@ -343,6 +371,11 @@ function blobsOf({earlier, blobs}: ItemWork, files: Submission['files'] = []): P
   const kept = [...(blobs ?? [])].filter(([path]) => earlier?.files?.includes(path));
   const all = new Map([...kept, ...files.map(({path, blob}) => [path, blob] as const)]);
   return all.size > 0 ? {blobs: all} : {};
+}
+
+/** How far an item without an answer is. */
+function freshStatus({history: {done, undone}, draft}: Present): ItemStatus {
+  return done.length === 0 && undone.length === 0 && draft === undefined ? 'untouched' : 'draft';
 }
 
 function untouched(hash: string): ItemWork {

@@ -1,3 +1,4 @@
+import type {JsonObject} from '../base/json.js';
 import type {Problem} from '../base/result.js';
 import type {ManifestEntry} from '../formats/entry.js';
 import type {WorkerAnswer} from '../formats/worker-response.js';
@@ -17,6 +18,8 @@ export interface OpenedItem {
   readonly problems: readonly Problem[];
   /** The work as it was found: empty for an item nobody has touched. */
   readonly work: ItemWork;
+  /** How the worker had set things up here; only for the item that a session is opened with. */
+  readonly workplace?: JsonObject;
   /** True when there was an answer, and the line is another one now. The answer is kept, and not used. */
   readonly isChanged: boolean;
 }
@@ -49,6 +52,8 @@ export interface JobState {
 /** How an item stands on the screen right now. */
 export interface Present {
   readonly history: History;
+  /** What is open and in no step yet. */
+  readonly draft?: JsonObject;
   readonly timeSpentMs: number;
   /** When the item first appeared to the worker, ISO 8601. */
   readonly acceptanceTime?: string;

@@ -11,10 +11,12 @@ import {
   type LeaseRequest,
   type SavedItem,
   type SavedSession,
+  type SessionChange,
   type SessionId,
   type SessionIdentity,
   type SessionStore,
   type StoredWork,
+  type WorkPage,
   type WriteOutcome,
 } from './session-store.js';
 
@@ -62,11 +64,7 @@ export class MemoryStore implements SessionStore {
     );
   }
 
-  async updateSession(
-    id: SessionId,
-    change: Partial<Pick<SavedSession, 'cursor' | 'settings'>>,
-    at: number,
-  ): Promise<SavedSession | undefined> {
+  async updateSession(id: SessionId, change: SessionChange, at: number): Promise<SavedSession | undefined> {
     const shelf = this.#shelves.get(id);
     if (shelf) shelf.session = {...shelf.session, ...copy(change), changedAt: at};
     return shelf?.session;
@@ -92,6 +90,12 @@ export class MemoryStore implements SessionStore {
       .toSorted((a, b) => a.index - b.index)
       .slice(0, count);
     return {items: copy(items), unreadable: []};
+  }
+
+  async works(id: SessionId, from: number, count: number): Promise<WorkPage> {
+    const {items} = await this.items(id, from, count);
+    const works = await Promise.all(items.map(({index}) => this.item(id, index)));
+    return {works: works.filter((work) => work !== undefined), unreadable: []};
   }
 
   async indexesOf(id: SessionId, status: ItemStatus): Promise<readonly number[]> {

@@ -4,7 +4,13 @@ import {moveWork} from './move-work.js';
 import {SaveQueue, type ItemWork} from './save-queue.js';
 import type {SaveStatus} from './save-status.js';
 import {LeaseSessionLock, WebSessionLock, type Locks, type SessionLock} from './session-lock.js';
-import {sessionIdOf, type SavedSession, type SessionIdentity, type SessionStore} from './session-store.js';
+import {
+  sessionIdOf,
+  type SavedSession,
+  type SessionChange,
+  type SessionIdentity,
+  type SessionStore,
+} from './session-store.js';
 import {StorageError, type StorageReason} from './storage-error.js';
 import {Watermarks, type Loss} from './watermark.js';
 
@@ -147,9 +153,12 @@ export class SessionKeeper {
     else this.#queue.put(index, work);
   }
 
-  /** Remembers which item is on screen. A convenience: that it fails is no reason to say that work is not saved. */
-  keepCursor(cursor: number): void {
-    this.#store.updateSession(this.#id, {cursor}, this.#environment.clock.now()).catch(storageReason);
+  /**
+   * Remembers which item is on screen, and how it is set up there. A convenience: that it fails is no reason to say that
+   * work is not saved.
+   */
+  keepPlace(change: Pick<SessionChange, 'cursor' | 'place'>): void {
+    this.#store.updateSession(this.#id, change, this.#environment.clock.now()).catch(storageReason);
   }
 
   /** Everything that is not in the store, by item. */

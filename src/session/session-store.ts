@@ -33,6 +33,17 @@ export interface SessionCounts {
   readonly skipped: number;
 }
 
+/** How the worker had set things up on an item: what is seen of it, the tool in hand. No part of the work. */
+export interface WorkPlace {
+  /** The 0-based line index of the item. */
+  readonly index: number;
+  /** Only the task element knows what is in it. */
+  readonly workplace: JsonObject;
+}
+
+/** What may be set of a session beside its items. */
+export type SessionChange = Partial<Pick<SavedSession, 'cursor' | 'place' | 'settings'>>;
+
 /** One worker's work on one job. */
 export interface SavedSession extends SessionIdentity {
   readonly id: SessionId;
@@ -43,6 +54,8 @@ export interface SavedSession extends SessionIdentity {
   /** Goes up by one with every write of an item; the order in which things happened. */
   readonly seq: number;
   readonly counts: SessionCounts;
+  /** How the worker had set things up, where that is known. */
+  readonly place?: WorkPlace;
   /** Whatever the host keeps with the session: task type, labels, a fingerprint of the manifest. */
   readonly settings: JsonObject;
 }
@@ -75,6 +88,8 @@ export interface ItemContent {
   readonly line?: string;
   /** The paths of the files that answer and line refer to. */
   readonly files?: readonly string[];
+  /** What is open and in no step yet, such as an outline; only the task element knows what is in it. */
+  readonly draft?: JsonObject;
   /** Why the item was skipped. */
   readonly reason?: string;
   readonly earlier?: EarlierAnswer;
@@ -107,6 +122,8 @@ export interface ItemEdit {
   readonly index: number;
   /** The `rev` of the item this edit was made on; 0 when there was none. */
   readonly rev: number;
+  /** The least that the item's revision becomes: for work that comes from another store with its revision. */
+  readonly leastRev?: number;
   readonly at: number;
   readonly content: ItemContent;
   /** New steps, which take the place of everything in the log from number `from` on. */
@@ -129,6 +146,12 @@ export type WriteOutcome =
 /** A page of items in the order of their lines, and those that are there but cannot be read. */
 export interface ItemPage {
   readonly items: readonly SavedItem[];
+  readonly unreadable: readonly number[];
+}
+
+/** The same with steps and files. */
+export interface WorkPage {
+  readonly works: readonly StoredWork[];
   readonly unreadable: readonly number[];
 }
 
@@ -160,11 +183,7 @@ export interface SessionStore {
   /** All sessions, the last changed first. */
   sessions(): Promise<readonly SavedSession[]>;
   /** Sets where the worker is, or the host's settings. Does nothing for a session that is not there. */
-  updateSession(
-    id: SessionId,
-    change: {readonly cursor?: number; readonly settings?: JsonObject},
-    at: number,
-  ): Promise<SavedSession | undefined>;
+  updateSession(id: SessionId, change: SessionChange, at: number): Promise<SavedSession | undefined>;
   /** Forgets a session with its items and sources. Only ever for a person's explicit wish. */
   removeSession(id: SessionId): Promise<void>;
 
@@ -173,6 +192,8 @@ export interface SessionStore {
   files(id: SessionId, index: number): Promise<ItemFiles>;
   /** Up to `count` items from line index `from` on. */
   items(id: SessionId, from: number, count: number): Promise<ItemPage>;
+  /** The same items, with everything that belongs to them. */
+  works(id: SessionId, from: number, count: number): Promise<WorkPage>;
   /** The line indexes of all items with this status, ascending. */
   indexesOf(id: SessionId, status: ItemStatus): Promise<readonly number[]>;
   /** Stores an edit, its steps, its files and the session's counters: all or nothing. */

@@ -208,6 +208,10 @@ export function sessionStoreContract(name: string, make: () => SessionStore): vo
         settings: {labels: ['a', {b: null}]},
         changedAt: 30,
       });
+      const place = {index: 12, workplace: {tool: 'brush', view: {scale: 2.5, at: [3, 4.5]}}};
+      const updated = await store.updateSession(sessionId, {place}, 40);
+      expect(updated).to.deep.include({cursor: 12, place});
+      expect(await store.openSession(identity, 0)).to.deep.include({cursor: 12, place});
       expect(await store.updateSession('nowhere', {cursor: 1}, 0)).to.equal(undefined);
     });
 
