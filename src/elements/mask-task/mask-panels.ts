@@ -17,12 +17,13 @@ import type {StageInput} from '../gt-image-viewer/stage-layer.js';
 import {chip} from '../shared/chip.js';
 import {visibleText} from '../shared/visible-text.js';
 import {ContextMenu, type MenuGroup} from '../stage/context-menu.js';
+import {LabelPopover} from '../stage/label-popover.js';
 import {onPage, onStage} from '../stage/on-stage.js';
 import {toolButton} from '../stage/tool-button.js';
 import type {MaskDesk} from './mask-desk.js';
 import {areaMenu, correctionsMenu, type MaskMenuView} from './mask-menu.js';
-import {MaskToolBar} from './mask-tool-bar.js';
-import {optionBar} from './option-bar.js';
+import {MaskToolBar, type MaskToolBarView} from './mask-tool-bar.js';
+import {foldedOptions, optionBar, type OptionBarView} from './option-bar.js';
 import {regionBounds} from './region-bounds.js';
 
 /** What the panels show, beside the desk itself. */
@@ -41,79 +42,131 @@ export class MaskPanels {
   readonly #desk: MaskDesk;
   readonly #toolBar: MaskToolBar;
   readonly #menu: ContextMenu;
+  readonly #labels: LabelPopover;
   /** Opens the menu that was open last. */
   #again = (): void => {};
+  #isViewShown = false;
 
   constructor(host: MaskPanelsHost, desk: MaskDesk) {
     this.#host = host;
     this.#desk = desk;
     this.#toolBar = new MaskToolBar(host.element);
     this.#menu = new ContextMenu(host.element);
+    this.#labels = new LabelPopover(host.element);
+    host.element.addEventListener('pointerdown', this.#onPress);
   }
 
-  render(): TemplateResult {
+  /** On a small stage the bar of the viewer is shown only where somebody asks for it. */
+  get isViewShown(): boolean {
+    return this.#isViewShown;
+  }
+
+  /** `isCompact`: for a small stage, everything in one line. */
+  render(isCompact: boolean): TemplateResult {
+    const bar = this.#toolBarView;
+    const none = {settings: nothing, answer: nothing} as const;
+    const isLocked = this.#host.isLocked();
+    const bars = isCompact
+      ? this.#toolBar.compactView(bar, isLocked ? none : foldedOptions(this.#optionsView(isCompact)))
+      : this.#toolBar.view(bar, isLocked ? nothing : optionBar(this.#optionsView(isCompact)));
+    return html`${bars} ${this.#menu.view} ${this.#labels.view}`;
+  }
+
+  #optionsView(isCompact: boolean): OptionBarView {
     const {board} = this.#desk;
     const {state} = board;
-    const isLocked = this.#host.isLocked();
-    const words = this.#host.words();
-    const keyOf = (command: string): string | undefined => this.#host.keyOf(command);
     const focusStage = (): void => this.#desk.viewer?.focus();
-    const options = isLocked
-      ? nothing
-      : optionBar({
-          words,
-          language: this.#host.language(),
-          state,
-          hasInstances: board.hasInstances,
-          sign: this.#desk.sign,
-          isOpen: this.#desk.isWaiting,
-          keyOf,
-          context: this.#desk.context,
-          tell: this.#desk.tell,
-          isBusy: state.isBusy || state.preview?.isBusy === true,
-          setOptions: (part) => board.setToolOptions(part),
-          setSign: (sign) => (this.#desk.sign = sign),
-          accept: (alt) => {
-            this.#desk.confirm(alt);
-            focusStage();
-          },
-          cancel: () => {
-            this.#desk.escape();
-            focusStage();
-          },
-          stepBack: () => {
-            this.#desk.stepBack();
-            focusStage();
-          },
-          selection: this.#selectionBar(),
-        });
-    const bar = {
-      words,
+    return {
+      words: this.#host.words(),
+      language: this.#host.language(),
+      state,
+      hasInstances: board.hasInstances,
+      sign: this.#desk.sign,
+      isOpen: this.#desk.isWaiting,
+      keyOf: (command) => this.#host.keyOf(command),
+      context: this.#desk.context,
+      tell: this.#desk.tell,
+      isBusy: state.isBusy || state.preview?.isBusy === true,
+      setOptions: (part) => board.setToolOptions(part),
+      setSign: (sign) => (this.#desk.sign = sign),
+      accept: (alt) => {
+        this.#desk.confirm(alt);
+        focusStage();
+      },
+      cancel: () => {
+        this.#desk.escape();
+        focusStage();
+      },
+      stepBack: () => {
+        this.#desk.stepBack();
+        focusStage();
+      },
+      selection: this.#selectionBar(isCompact),
+    };
+  }
+
+  get #toolBarView(): MaskToolBarView {
+    const {board} = this.#desk;
+    const isLocked = this.#host.isLocked();
+    return {
+      words: this.#host.words(),
       language: this.#host.language(),
       tools: this.#host.tools(),
-      tool: isLocked ? ('select' as const) : state.tool,
+      tool: isLocked ? 'select' : board.state.tool,
       look: this.#desk.sight,
       isNothing: recordsOf(board.editor.state.document, 'nothing').length > 0,
       isLocked,
-      unfit: (tool: MaskToolName) => this.#desk.unfit(tool),
-      keyOf,
-      chooseTool: (tool: MaskToolName) => {
+      unfit: (tool) => this.#desk.unfit(tool),
+      keyOf: (command) => this.#host.keyOf(command),
+      chooseTool: (tool) => {
         this.#desk.arm(tool);
-        focusStage();
+        this.#desk.viewer?.focus();
       },
       setNothing: () => void this.#desk.toggleNothing(),
-      setLook: (look: Parameters<MaskDesk['paint']>[0]) => this.#desk.paint(look),
+      setLook: (look) => this.#desk.paint(look),
+      isViewShown: this.#isViewShown,
+      toggleView: () => {
+        this.#isViewShown = !this.#isViewShown;
+        this.#host.element.requestUpdate();
+      },
     };
-    return html`${this.#toolBar.view(bar, options)} ${this.#menu.view}`;
   }
 
+  /** Opens the labels at the button that says which one is painted, or closes them. */
+  toggleLabels(button: HTMLElement, legend: string, isByKey: boolean): void {
+    if (this.#labels.isOpen) return this.#labels.close();
+    const {board, labels} = this.#desk;
+    this.#labels.open({
+      beside: button.getBoundingClientRect(),
+      labels,
+      chosen: board.state.label,
+      legend,
+      pointer: isByKey ? 'mouse' : 'touch',
+      pick: (label) => this.#desk.pickLabel(label),
+      undo: () => {},
+      closed: () => button.focus(),
+    });
+  }
+
+  get areLabelsOpen(): boolean {
+    return this.#labels.isOpen;
+  }
+
+  /** A press beside the labels leaves them as they are; the button that opens them closes them itself. */
+  readonly #onPress = (event: Event): void => {
+    const isButton = event
+      .composedPath()
+      .some((at) => at instanceof Element && at.matches('.coverage-label'));
+    if (!isButton) this.#labels.close();
+  };
+
   /** What is offered for selected areas, in the place where tools have their settings. */
-  #selectionBar(): TemplateResult {
+  #selectionBar(isCompact: boolean): TemplateResult | typeof nothing {
     const {context, board} = this.#desk;
     const words = this.#host.words();
     const regions = selectedRegions(context);
     const [first] = regions;
-    if (!first) return html`<span class="tools-hint">${words.selectHint}</span>`;
+    if (!first) return isCompact ? nothing : html`<span class="tools-hint">${words.selectHint}</span>`;
     const isLocked = regions.every(({number}) => board.isLocked(number));
     return html`<span class="tools-name"
         >${chip(this.#desk.looks.of(first.number))}<bdi

@@ -29,7 +29,11 @@ export const maskTaskStyles = css`
     color: var(--_text-muted);
   }
 
-  .coverage-line .button {
+  .coverage-label {
+    display: none;
+  }
+
+  .coverage-line .button.icon {
     width: 28px;
     min-height: 28px;
     color: var(--_text-muted);
@@ -102,15 +106,58 @@ export const maskTaskStyles = css`
   }
 
   @media (pointer: coarse) {
-    .coverage-line .button {
+    .coverage-line .button.icon {
       width: 44px;
+    }
+
+    .coverage-line .button:is(.icon, .coverage-label) {
       min-height: 44px;
     }
   }
 
   @container (width < 700px) {
+    /* As much as there is, but for a line below it by which the rest can be drawn up: the stage keeps all fingers. */
     .stage.picture {
-      min-height: clamp(280px, 56vh, 460px);
+      flex: none;
+      height: max(180px, min(100% - 3.75rem, 72vh));
+      min-height: 0;
+    }
+
+    .coverage-line {
+      padding-inline-start: 2px;
+      gap: 4px;
+    }
+
+    .coverage-label {
+      display: flex;
+      flex: 0 1 auto;
+      gap: 7px;
+      min-width: 0;
+      max-width: 50%;
+      min-height: 30px;
+      padding-inline: 8px;
+      border: 1px solid var(--_border);
+      font-weight: 600;
+    }
+
+    .coverage-label bdi {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+
+    .coverage-label svg {
+      flex: none;
+      width: 14px;
+      height: 14px;
+      color: var(--_text-muted);
+    }
+
+    .coverage-rest {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+      text-align: end;
     }
 
     .side > gt-label-picker {

@@ -61,6 +61,14 @@ export interface OptionBarView {
   readonly selection: TemplateResult | typeof nothing;
 }
 
+/** The same where there is no room for it beside the tools: in two parts. */
+export interface FoldedOptions {
+  /** What the tool can be set to, for a panel under a button; nothing where it can be set to nothing. */
+  readonly settings: TemplateResult | typeof nothing;
+  /** What must not be folded away: the answer to what is open, and what is offered for a selection. */
+  readonly answer: TemplateResult | typeof nothing;
+}
+
 const modeShapes: Readonly<Record<WriteMode, IconShapes>> = {
   over: Layers2,
   behind: SendToBack,
@@ -73,18 +81,35 @@ type Part = (view: OptionBarView) => TemplateResult | typeof nothing;
 
 /** Everything that the tool in use can be set to, and the answer to what it has found. */
 export function optionBar(view: OptionBarView): TemplateResult | typeof nothing {
-  const {words, state} = view;
-  const parts = partsOf[state.tool].map((part) => part(view)).filter((part) => part !== nothing);
-  if (parts.length === 0) return nothing;
+  return group(view, 'tools-bar options', partsOf[view.state.tool]);
+}
+
+/** The parts of {@link optionBar}, to be folded. */
+export function foldedOptions(view: OptionBarView): FoldedOptions {
+  const parts = partsOf[view.state.tool];
+  // While something is open, adding and taking away take turns: a finger has no Alt.
+  const isUrgent = (part: Part): boolean =>
+    part === answer || part === selection || (part === sign && view.isOpen);
+  const settings = parts.filter((part) => !isUrgent(part));
+  return {
+    settings: group({...view, isBusy: false}, 'tools-panel options folded', settings),
+    answer: group(view, 'tools-bar options answers', parts.filter(isUrgent)),
+  };
+}
+
+function group(view: OptionBarView, name: string, all: readonly Part[]): TemplateResult | typeof nothing {
+  const {words, state, isBusy} = view;
+  const parts = all.map((part) => part(view)).filter((part) => part !== nothing);
+  if (parts.length === 0 && !isBusy) return nothing;
   return html`<div
-    class="tools-bar options"
+    class=${name}
     role="group"
     aria-label=${words.options}
-    aria-busy=${view.isBusy ? 'true' : nothing}
+    aria-busy=${isBusy ? 'true' : nothing}
     data-tool=${state.tool}
   >
     ${parts.map((part, index) => html`${index > 0 ? html`<span class="tools-divider"></span>` : nothing}${part}`)}
-    ${view.isBusy ? busy(view) : nothing}
+    ${isBusy ? busy(view) : nothing}
   </div>`;
 }
 

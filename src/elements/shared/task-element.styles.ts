@@ -368,6 +368,13 @@ export const taskElementStyles = css`
     }
   }
 
+  /* In rems, because it is large text that leaves no room for it. */
+  @container (width < 21rem) {
+    .footer .primary kbd {
+      display: none;
+    }
+  }
+
   @media (forced-colors: active) {
     .toast {
       border: 1px solid CanvasText;

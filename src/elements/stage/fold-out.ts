@@ -25,11 +25,19 @@ export class FoldOut implements ReactiveController {
     if (isOpen === this.#isOpen) return;
     this.#isOpen = isOpen;
     this.#host.requestUpdate();
+    // Not every browser gives buttons the focus that are pressed, so there may be none to go elsewhere.
+    if (isOpen) document.addEventListener('pointerdown', this.#onPress, {capture: true});
+    else document.removeEventListener('pointerdown', this.#onPress, {capture: true});
   };
 
   hostDisconnected(): void {
-    this.#isOpen = false;
+    this.toggle(false);
   }
+
+  readonly #onPress = (event: Event): void => {
+    const isOurs = event.composedPath().some((at) => at instanceof Element && at.matches('.tools'));
+    if (!isOurs) this.toggle(false);
+  };
 
   readonly onFocusOut = ({relatedTarget, currentTarget}: FocusEvent): void => {
     // A press on the stage or the rest of the page. When the window loses the focus, nothing else has it.

@@ -32,6 +32,8 @@ export interface StageParts {
   readonly words: {readonly stageRole: string; readonly stageKeys: string};
   /** What bars take at the top of the stage, in CSS pixels. */
   readonly roomAbove: number;
+  /** The bar of the viewer is left out. */
+  readonly withoutToolbar?: boolean;
 }
 
 /** A drawing that is no step yet. */
@@ -245,6 +247,7 @@ export abstract class PictureTaskElement<Answer extends JsonObject> extends Task
         .wheel=${this.wheel}
         .viewPolicy=${this.viewPolicy}
         .roomAbove=${parts.roomAbove}
+        .withoutToolbar=${parts.withoutToolbar ?? false}
         with-status
         .alt=${this.header || this.words.picture}
         @gt-image-ready=${this.#onPicture}

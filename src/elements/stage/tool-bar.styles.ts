@@ -1,5 +1,20 @@
 import {css} from 'lit';
 
+/**
+ * One line that scrolls. An end that fades away has more behind it; a bar that needs no scrolling has no progress, and
+ * so no fade. Browsers without such animations show a button cut in two instead.
+ */
+const scrollingBar = css`
+  --_forth: to right;
+  --_back: to left;
+  flex-wrap: nowrap;
+  overflow: auto hidden;
+  overscroll-behavior-inline: contain;
+  scrollbar-width: none;
+  animation: fade-ends linear both;
+  animation-timeline: scroll(self inline);
+`;
+
 /** To be put over the stage: the bar takes presses, what is beside it lets them through. */
 export const toolBarStyles = css`
   .tools {
@@ -35,6 +50,116 @@ export const toolBarStyles = css`
     flex-wrap: wrap;
     min-height: 38px;
     max-width: 100%;
+  }
+
+  .compact .tools-row {
+    flex-wrap: nowrap;
+    width: 100%;
+    justify-content: space-between;
+  }
+
+  .compact .tools-main {
+    min-width: 0;
+    ${scrollingBar}
+  }
+
+  .tools-row > .tools-main:dir(rtl) {
+    --_forth: to left;
+    --_back: to right;
+  }
+
+  .compact .tools-main > *,
+  .compact .tools-folds {
+    flex: none;
+  }
+
+  .compact .answers {
+    flex-wrap: wrap;
+    justify-self: center;
+    max-width: 100%;
+  }
+
+  .compact .tools-panel {
+    justify-self: end;
+    max-height: 60vh;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+  }
+
+  /* What stands beside the tools elsewhere, one below the other with its names. */
+  .folded {
+    --_row: 32px;
+    grid-template-columns: minmax(0, 1fr);
+    grid-auto-rows: max-content;
+    gap: 2px;
+    padding: 6px 10px;
+  }
+
+  .folded .tools-divider {
+    display: none;
+  }
+
+  .folded > * {
+    min-height: var(--_row);
+  }
+
+  .folded .tools-size,
+  .folded .tools-select,
+  .folded .tools-segments {
+    display: flex;
+    align-items: center;
+    padding: 0;
+  }
+
+  .folded :is(.tools-size, .tools-select)::before {
+    flex: 1;
+    content: attr(title) / '';
+  }
+
+  .folded .tools-segments::before {
+    flex: 1;
+    content: attr(aria-label) / '';
+  }
+
+  .folded .tools-select > svg {
+    display: none;
+  }
+
+  .folded > .tools-tool > .tools-tip {
+    position: static;
+    display: block;
+    width: auto;
+    max-width: none;
+    padding: 0;
+    border: 0;
+    background: none;
+    box-shadow: none;
+    font-size: inherit;
+    transform: none;
+    visibility: visible;
+    opacity: 1;
+  }
+
+  .folded .tools-segments label.tools-tool {
+    flex: none;
+  }
+
+  .folded .tools-segments .tools-tip,
+  .folded > .tools-tool > .tools-tip kbd {
+    display: none;
+  }
+
+  .folded > .tools-tool {
+    align-items: center;
+    gap: 6px;
+    border-radius: calc(var(--_radius-large) - 4px);
+  }
+
+  /* The words beside a button are part of what can be pressed. */
+  .folded > .tools-tool > .button::after {
+    content: '';
+    position: absolute;
+    inset: 0;
   }
 
   /* A tip that is centred would be cut off at the edge of the stage. */
@@ -92,7 +217,7 @@ export const toolBarStyles = css`
   }
 
   .tools-size [type='number'] {
-    width: 44px;
+    width: max(44px, 3.6em);
     height: 26px;
     padding-inline: 6px 2px;
     border: 1px solid transparent;
@@ -199,12 +324,12 @@ export const toolBarStyles = css`
     display: flex;
   }
 
-  :is(.tools-bar, .mini-bar) .button {
+  :is(.tools-bar, .folded, .mini-bar) .button {
     min-height: 30px;
     border-radius: calc(var(--_radius-large) - 4px);
   }
 
-  :is(.tools-bar, .mini-bar) .button.icon {
+  :is(.tools-bar, .folded, .mini-bar) .button.icon {
     width: 30px;
   }
 
@@ -216,12 +341,12 @@ export const toolBarStyles = css`
     white-space: nowrap;
   }
 
-  :is(.tools-bar, .mini-bar) .button:is([aria-pressed='true'], [aria-expanded='true']) {
+  :is(.tools-bar, .folded, .mini-bar) .button:is([aria-pressed='true'], [aria-expanded='true']) {
     background: var(--_surface-selected);
     color: var(--_accent);
   }
 
-  :is(.tools-bar, .mini-bar) .button:focus-visible {
+  :is(.tools-bar, .folded, .mini-bar) .button:focus-visible {
     outline-offset: -2px;
   }
 
@@ -449,23 +574,17 @@ export const toolBarStyles = css`
 
   @media (pointer: coarse) {
     /* Lines that wrap would cover half of a small picture. */
-    .tools-row > .tools-bar {
-      flex-wrap: nowrap;
-      overflow: auto hidden;
-      scrollbar-width: none;
-    }
-
-    /* An end that fades away has more behind it. A bar that needs no scrolling has no progress, and no fade. */
-    .tools-row > .tools-bar {
-      --_forth: to right;
-      --_back: to left;
-      animation: fade-ends linear both;
-      animation-timeline: scroll(self inline);
+    .tools:not(.compact) .tools-row > .tools-bar {
+      ${scrollingBar}
     }
 
     .tools-row > .tools-bar:dir(rtl) {
       --_forth: to left;
       --_back: to right;
+    }
+
+    .folded {
+      --_row: 44px;
     }
 
     .tools-row .tools-tip {
@@ -476,12 +595,12 @@ export const toolBarStyles = css`
       flex: none;
     }
 
-    :is(.tools-bar, .mini-bar) .button {
+    :is(.tools-bar, .folded, .mini-bar) .button {
       min-height: 44px;
       min-width: 44px;
     }
 
-    :is(.tools-bar, .mini-bar) .button.icon {
+    :is(.tools-bar, .folded, .mini-bar) .button.icon {
       width: 44px;
     }
 
@@ -512,7 +631,9 @@ export const toolBarStyles = css`
       border: 1px solid ButtonBorder;
     }
 
-    :is(.tools-bar, .mini-bar) .button:is([aria-pressed='true'], [aria-expanded='true']),
+    :is(.tools-bar, .folded, .mini-bar) .button:is([aria-pressed='true'], [aria-expanded='true']),
+    :is(.tools-bar, .folded, .mini-bar)
+      .button.quiet:not(:disabled):is([aria-pressed='true'], [aria-expanded='true']),
     .tools-segments input:checked + .tools-segment,
     .options .tools-segments input:checked + .tools-segment {
       background: Highlight;

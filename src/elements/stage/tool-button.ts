@@ -6,6 +6,8 @@ export interface ToolButton {
   readonly name: string;
   readonly shapes: IconShapes;
   readonly press: () => void;
+  /** The name of the tool that it takes, for who looks for its button. */
+  readonly tool?: string;
   readonly hint?: string | undefined;
   readonly key?: string | undefined;
   /** Words beside the picture, where there is room. */
@@ -21,10 +23,12 @@ export interface ToolButton {
 /** A button with a tip that says its name, what it is good for and its key. */
 export function toolButton(button: ToolButton): TemplateResult {
   const {name, hint, key, shapes, text, isPressed, isOpen, isDisabled = false, isUnfit = false} = button;
+  const {tool} = button;
   return html`<span class="tools-tool">
     <button
       type="button"
       class="button quiet ${text ? 'worded' : 'icon'}"
+      data-tool=${tool ?? nothing}
       aria-label=${name}
       aria-description=${hint ?? nothing}
       aria-keyshortcuts=${key ?? nothing}
