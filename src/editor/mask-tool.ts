@@ -1,3 +1,4 @@
+import type {JsonValue} from '../base/json.js';
 import type {MaskDraft} from './mask-board.js';
 import type {PointerInput, Tool} from './tool.js';
 
@@ -20,4 +21,8 @@ export interface MaskTool extends Tool {
   leave?(): void;
   /** Opens a drawing again that was given up (PTR-9). False when it is none of this tool's. */
   resumeDraft?(draft: MaskDraft): boolean;
+  /** What is open, as plain data that can be stored and handed to {@link restore}; nothing while nothing is. */
+  readonly drawn?: JsonValue | undefined;
+  /** Opens a drawing again that was stored. False, and nothing happens, where it cannot. */
+  restore?(drawn: JsonValue): boolean;
 }

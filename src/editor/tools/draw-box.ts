@@ -1,6 +1,6 @@
-import {bottomOf, rightOf} from '../../geometry/box.js';
 import type {Size} from '../../geometry/point.js';
 import {addBox} from '../acts/add-box.js';
+import {freeCorner} from '../stored-preview.js';
 import type {PointerInput, Preview} from '../tool.js';
 import {bandBox, carried, isAccident, startBand, stretched, type Band} from './band.js';
 import {isDoubleClick} from './double-click.js';
@@ -42,11 +42,7 @@ export class DrawBoxTool extends DrawingTool<Band> {
     const size = this.#size;
     if (preview.kind !== 'new' || !size) return false;
     const {anchor, box} = preview;
-    const corner = {
-      x: anchor.x === box.left ? rightOf(box) : box.left,
-      y: anchor.y === box.top ? bottomOf(box) : box.top,
-    };
-    this.open = stretched(startBand(anchor, size), corner);
+    this.open = stretched(startBand(anchor, size), freeCorner(box, anchor));
     this.show();
     return true;
   }

@@ -1,3 +1,4 @@
+import type {JsonValue} from '../../base/json.js';
 import {intoPicture} from '../../geometry/box-in-picture.js';
 import {distance, type ImagePoint, type Size} from '../../geometry/point.js';
 import {thinLine} from '../../geometry/thin-line.js';
@@ -15,7 +16,9 @@ import {
   inSteps,
   movedOutline,
   outlineCorners,
+  outlineIn,
   outlinePoints,
+  writtenOutline,
   type Leg,
   type Outline,
 } from './outline.js';
@@ -129,6 +132,15 @@ export class DrawShapeTool extends PreviewTool<Outline> {
     if (this.#magnet.isWaiting(closed)) return undefined;
     const spans = fillOf(outlinePoints(closed, this.#magnet.pathOf));
     return spans.length > 0 ? {spans, seed} : refused('unfinished', words.outlineIsEmpty);
+  }
+
+  protected write(steps: readonly Outline[]): JsonValue {
+    return writtenOutline(steps.at(-1) ?? {legs: []});
+  }
+
+  protected read(drawn: JsonValue, size: Size): readonly Outline[] | undefined {
+    const legs = outlineIn(drawn, size)?.legs;
+    return legs?.map((_, index) => ({legs: legs.slice(0, index + 1)}));
   }
 
   protected show(): void {

@@ -1,6 +1,8 @@
+import {isJsonObject, member, type JsonValue} from '../../base/json.js';
 import {moveWithin} from '../../geometry/box-in-picture.js';
 import {boxAround} from '../../geometry/box.js';
 import type {ImagePoint, Point, Size} from '../../geometry/point.js';
+import {listIn, pointIn, writtenPoint} from '../read-drawn.js';
 
 /** Two places between which an outline follows the edges of the picture. */
 export interface EdgeQuestion {
@@ -69,6 +71,28 @@ export function movedOutline(outline: Outline, by: Point, size: Size, pathOf: Ed
     return {points: [...path, ...points].map((point) => ({x: point.x + x, y: point.y + y}))};
   });
   return {legs};
+}
+
+/** An outline as plain data. */
+export function writtenOutline({legs}: Outline): JsonValue {
+  return {
+    legs: legs.map(({points, edge}) => ({points: points.map(writtenPoint), ...(edge && {edge: true})})),
+  };
+}
+
+/** The outline that such data stand for; the ways along edges are to be found anew. */
+export function outlineIn(value: JsonValue, size: Size): Outline | undefined {
+  let last: ImagePoint | undefined;
+  const legs = listIn(isJsonObject(value) ? member(value, 'legs') : undefined, (leg): Leg | undefined => {
+    if (!isJsonObject(leg)) return undefined;
+    const points = listIn(member(leg, 'points'), (point) => pointIn(point, size));
+    const [first] = points ?? [];
+    if (!points || !first) return undefined;
+    const edge = last && member(leg, 'edge') === true ? {from: last, to: first} : undefined;
+    last = points.at(-1);
+    return {points, ...(edge && {edge})};
+  });
+  return legs && {legs};
 }
 
 const eighth = Math.PI / 4;

@@ -1,3 +1,4 @@
+import type {JsonValue} from '../../base/json.js';
 import type {ImagePoint, Size} from '../../geometry/point.js';
 import {common, inOrder, spansOfBox} from '../../raster/span-sets.js';
 import type {Spans} from '../../raster/spans.js';
@@ -54,6 +55,10 @@ export abstract class PreviewTool<Open extends object> implements MaskTool {
   protected abstract dropGesture(): void;
   /** What would be open if the pressed pointer were released now. */
   protected abstract get held(): Open | undefined;
+  /** What is open after these steps, as plain data. */
+  protected abstract write(steps: readonly Open[]): JsonValue;
+  /** The steps that {@link write} made that of; nothing where it is not understood. */
+  protected abstract read(drawn: JsonValue, size: Size): readonly Open[] | undefined;
   protected abstract pressed(input: PointerInput): void;
   protected abstract clicked(input: PointerInput): void;
   protected abstract dragBegan(from: PointerInput): void;
@@ -145,6 +150,20 @@ export abstract class PreviewTool<Open extends object> implements MaskTool {
   resumeDraft({tool, drawn}: MaskDraft): boolean {
     if (tool !== this.#name || this.isDrawing) return false;
     this.#backTo(drawn as readonly Open[]);
+    return true;
+  }
+
+  get drawn(): JsonValue | undefined {
+    const {held} = this;
+    const steps = held ? [...this.#steps, held] : this.#steps;
+    return steps.length > 0 ? this.write(steps) : undefined;
+  }
+
+  restore(drawn: JsonValue): boolean {
+    const {size} = this;
+    const steps = size && !this.isDrawing ? this.read(drawn, size) : undefined;
+    if (!steps || steps.length === 0) return false;
+    this.#backTo(steps);
     return true;
   }
 

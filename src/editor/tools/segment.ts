@@ -1,12 +1,14 @@
+import {isJsonObject, member, type JsonValue} from '../../base/json.js';
 import {boxAround, boxBetween, centreOf, type Box} from '../../geometry/box.js';
 import {intoPicture} from '../../geometry/box-in-picture.js';
-import {distance, type ImagePoint} from '../../geometry/point.js';
+import {distance, type ImagePoint, type Size} from '../../geometry/point.js';
 import {noSpans} from '../../raster/span-sets.js';
 import {areaOf, type Spans} from '../../raster/spans.js';
 import type {SegmentHints, SegmentPrompt} from '../../vision/segmenter.js';
 import {done, refused, type Outcome} from '../act.js';
 import type {MaskContext} from '../mask-context.js';
 import type {PreviewMark} from '../mask-preview.js';
+import {boxIn, listIn, pointIn, writtenBox, writtenPoint} from '../read-drawn.js';
 import {speck} from '../reach.js';
 import type {PointerInput} from '../tool.js';
 import {Answers} from './answers.js';
@@ -120,6 +122,14 @@ export class SegmentTool extends PreviewTool<Pointing> {
     return spans.length > 0 ? {spans, seed: seedOf(prompt)} : refused('nothing-there', words.nothingFound);
   }
 
+  protected write(steps: readonly Pointing[]): JsonValue {
+    return steps.map(writtenPointing);
+  }
+
+  protected read(drawn: JsonValue, size: Size): readonly Pointing[] | undefined {
+    return listIn(drawn, (step) => pointingIn(step, size));
+  }
+
   protected show(): void {
     const {board} = this.context;
     const {open} = this;
@@ -211,6 +221,26 @@ function withPrompt({dots, box, plus, minus}: Pointing): Pointing {
     return {dots, plus, minus, prompt: {kind: 'extremes', points: dots, ...hints}};
   if (dots.length > 0) return {dots, plus, minus};
   return {dots, plus, minus, prompt: {kind: 'points', plus, minus}};
+}
+
+function writtenPointing({dots, plus, minus, box}: Pointing): JsonValue {
+  return {
+    dots: dots.map(writtenPoint),
+    plus: plus.map(writtenPoint),
+    minus: minus.map(writtenPoint),
+    ...(box && {box: writtenBox(box)}),
+  };
+}
+
+function pointingIn(value: JsonValue, size: Size): Pointing | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const places = (name: string) => listIn(member(value, name), (place) => pointIn(place, size));
+  const [dots, plus, minus] = [places('dots'), places('plus'), places('minus')];
+  const isBoxed = member(value, 'box') !== undefined;
+  const box = boxIn(member(value, 'box'), size);
+  if (!dots || !plus || !minus || dots.length > dotsNeeded || (isBoxed && !box)) return undefined;
+  if (!box && dots.length === 0 && plus.length === 0) return undefined;
+  return withPrompt({dots, plus, minus, ...(box && {box})});
 }
 
 /** A place that is likely on the thing. */

@@ -1,10 +1,12 @@
-import {distance, type ImagePoint} from '../../geometry/point.js';
+import {isJsonObject, member, type JsonValue} from '../../base/json.js';
+import {distance, type ImagePoint, type Size} from '../../geometry/point.js';
 import {areaOf, type Spans} from '../../raster/spans.js';
 import {hasPixel, joined, noSpans, without} from '../../raster/span-sets.js';
 import {done, refused, type Outcome} from '../act.js';
 import type {MaskToolOptions} from '../mask-board.js';
 import type {MaskContext} from '../mask-context.js';
 import type {WandRequest} from '../mask-work.js';
+import {listIn, numberIn, pointIn, writtenPoint} from '../read-drawn.js';
 import type {PointerInput} from '../tool.js';
 import {Answers} from './answers.js';
 import {erases, foundIn, PreviewTool, readablePicture, type Found} from './preview-tool.js';
@@ -97,6 +99,15 @@ export class WandTool extends PreviewTool<Touches> {
     const spans = this.#pixelsOf(open);
     if (spans.length === 0) return refused('nothing-there', this.context.words.nothingFound);
     return {spans, seed: first.request.at};
+  }
+
+  protected write(steps: readonly Touches[]): JsonValue {
+    return (steps.at(-1)?.touches ?? []).map(writtenTouch);
+  }
+
+  protected read(drawn: JsonValue, size: Size): readonly Touches[] | undefined {
+    const touches = listIn(drawn, (touch) => touchIn(touch, size));
+    return touches?.map((_, index) => ({touches: touches.slice(0, index + 1)}));
   }
 
   protected show(): void {
@@ -194,6 +205,24 @@ export class WandTool extends PreviewTool<Touches> {
     if ('done' in picture || !this.size) return noSpans;
     return foundIn(this.size, await picture.wand(request, signal));
   }
+}
+
+function writtenTouch({request: {at, ...settings}, removes, raised}: Touch): JsonValue {
+  return {at: writtenPoint(at), ...settings, removes, raised};
+}
+
+function touchIn(value: JsonValue, size: Size): Touch | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const at = pointIn(member(value, 'at'), size);
+  const tolerance = numberIn(member(value, 'tolerance'));
+  const neighbours = ([4, 8] as const).find((count) => count === member(value, 'neighbours'));
+  const smoothing = ([0, 1, 2, 3] as const).find((steps) => steps === member(value, 'smoothing'));
+  const raised = numberIn(member(value, 'raised')) ?? 0;
+  if (!at || tolerance === undefined || neighbours === undefined || smoothing === undefined) return undefined;
+  const isContiguous = member(value, 'isContiguous') === true;
+  const within = Math.min(mostTolerance, Math.max(0, tolerance));
+  const request = {at, tolerance: within, isContiguous, neighbours, smoothing};
+  return {request, removes: member(value, 'removes') === true, raised};
 }
 
 function requestOf(at: ImagePoint, options: MaskToolOptions, raised: number): WandRequest {
