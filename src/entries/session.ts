@@ -1,5 +1,8 @@
 export type {WorkerAnswer} from '../formats/worker-response.js';
 export {systemClock, type Clock} from '../session/clock.js';
+export {readBackupHead, restoreBackup, type Restored} from '../session/backup/restore-backup.js';
+export {writeBackup, type Backup, type BackupSource} from '../session/backup/write-backup.js';
+export type {BackupHead} from '../session/backup/backup-lines.js';
 export type {Exported} from '../session/export-manifest.js';
 export {defaultDatabaseName, IndexedDbStore} from '../session/indexed-db.js';
 export {JobSession} from '../session/job-session.js';

@@ -55,7 +55,7 @@ export function applyEdit(
     ...edit.content,
     session: edit.session,
     index: edit.index,
-    rev: edit.rev + 1,
+    rev: Math.max(edit.rev + 1, edit.leastRev ?? 0),
     seq,
     at: edit.at,
     edit: edit.id,

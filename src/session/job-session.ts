@@ -5,9 +5,11 @@ import type {Manifest} from '../formats/manifest.js';
 import {emptyHistory} from '../model/history.js';
 import type {AnswerSource} from './answers.js';
 import {withoutFiles} from './answer-files.js';
+import type {Backup} from './backup/write-backup.js';
 import {exportJob} from './export-job.js';
 import {exportManifest, type Exported} from './export-manifest.js';
 import type {JobState, OpenedItem, Present, Submission} from './job-state.js';
+import {MemoryStore} from './memory.js';
 import {Progress} from './progress.js';
 import {earlierOf, type ItemWork} from './save-queue.js';
 import {browserEnvironment, SessionKeeper, storageReason, type JobEnvironment} from './session-keeper.js';
@@ -232,6 +234,24 @@ export class JobSession {
   /** The whole job as a zip, laid out like a labeling job's output prefix. */
   async exportJob(): Promise<Exported> {
     return this.#noteChanged(await exportJob(await this.#answers(), this.identity.jobName));
+  }
+
+  /**
+   * All of the work as one file, which `restoreBackup` brings into a store on another machine: also what could not be
+   * stored, and that alone (`isPartial`) where the store cannot be read any more.
+   */
+  async backup(): Promise<Backup> {
+    const {writeBackup} = await import('./backup/write-backup.js');
+    const {store, unsaved} = await this.#answers();
+    const now = this.#now();
+    try {
+      return await writeBackup({store, session: await store.openSession(this.identity, now), unsaved}, now);
+    } catch (error) {
+      storageReason(error);
+    }
+    const memory = new MemoryStore();
+    const session = await memory.openSession(this.identity, now);
+    return {...(await writeBackup({store: memory, session, unsaved}, now)), isPartial: true};
   }
 
   /** Ends the session in this page. The store stays open for others. */

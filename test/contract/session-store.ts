@@ -191,6 +191,37 @@ export function sessionStoreContract(name: string, make: () => SessionStore): vo
       expect((await store.items('nowhere', 0, 3)).items).to.deep.equal([]);
     });
 
+    it('reads items with their steps and files in pages, each with its own', async () => {
+      const file = new Blob(['pixels']);
+      for (const index of [1, 3, 12]) {
+        const steps = {from: 0, steps: [choose(`a${index}`), choose(`b${index}`)]};
+        const files = index === 3 ? {files: new Map([['mask.png', file]])} : {};
+        const named = index === 3 ? {files: ['mask.png']} : {};
+        await store.write(edit({index, steps, ...files, content: {stepCount: 2, ...named}}));
+      }
+      const read = async (from: number, count: number) =>
+        (await store.works(sessionId, from, count)).works.map(({item, log, files}) => [
+          item.index,
+          log.map(({name}) => name),
+          [...files.keys()],
+        ]);
+      const [one, three, twelve] = [
+        [1, ['Choose a1', 'Choose b1'], []],
+        [3, ['Choose a3', 'Choose b3'], ['mask.png']],
+        [12, ['Choose a12', 'Choose b12'], []],
+      ];
+      expect(await read(0, 2)).to.deep.equal([one, three]);
+      expect(await read(2, 9)).to.deep.equal([three, twelve]);
+      expect(await read(13, 9)).to.deep.equal([]);
+    });
+
+    it('gives an item the revision it had in another store, and never a lower one', async () => {
+      const first = await store.write(edit({leastRev: 7}));
+      expect(first.kind === 'saved' && first.item.rev).to.equal(7);
+      const second = await store.write(edit({rev: 7, leastRev: 3}));
+      expect(second.kind === 'saved' && second.item.rev).to.equal(8);
+    });
+
     it('lists the lines of one status', async () => {
       for (const index of [20, 3, 100]) await store.write(edit({index, content: {status: 'submitted'}}));
       await store.write(edit({index: 4, content: {status: 'skipped'}}));

@@ -1,0 +1,210 @@
+import {isJsonObject} from '../../base/json.js';
+import {errorAt, fail, ok, warningAt, type Problem, type Result} from '../../base/result.js';
+import {earlierOf, workOf} from '../save-queue.js';
+import {
+  filesOf,
+  sessionIdOf,
+  type SavedSession,
+  type SessionStore,
+  type WorkPlace,
+} from '../session-store.js';
+import {StorageError} from '../storage-error.js';
+import {without} from '../without.js';
+import {backupVersion, type BackupHead} from './backup-lines.js';
+import {valueOf} from './bytes-in-json.js';
+import {readItem, type RestoredItem} from './read-item.js';
+import {LineReader} from './read-lines.js';
+import {SourceParts} from './source-parts.js';
+
+/** Items stored at a time. */
+const pageSize = 32;
+
+/** What became of a backup. Items are told by their 0-based line index. */
+export interface Restored {
+  readonly session: SavedSession;
+  /** The session was not in the store before. */
+  readonly isNew: boolean;
+  /** Items that were not there. */
+  readonly added: readonly number[];
+  /** Items whose work here was older: their answer is kept as the earlier one. */
+  readonly replaced: readonly number[];
+  /** Items whose work here is as new or newer: what the backup says about them was left out. */
+  readonly kept: readonly number[];
+  /** How many items were here just the same. */
+  readonly same: number;
+}
+
+type Fate = 'added' | 'replaced' | 'kept' | 'same';
+
+/**
+ * Brings the work of a backup file into a store: a session that is not there is made, one that is there is merged, item
+ * by item: the work with the higher revision counts. Nothing is replaced in silence, and doing it twice changes nothing.
+ *
+ * A damaged line costs its item only and is among the warnings, as is a file that was cut off. Fails with
+ * `backup/not-a-backup` or `backup/newer`; rejects with a `StorageError` when the store cannot be written to, with
+ * everything up to there in it.
+ */
+export async function restoreBackup(file: Blob, store: SessionStore, at: number): Promise<Result<Restored>> {
+  const reader = new LineReader(file);
+  let restoring: Restoring | undefined;
+  let line = 0;
+  for await (const text of reader) {
+    line++;
+    const value = parsed(text);
+    if (restoring) await restoring.take(value, line);
+    else {
+      const head = readHead(value);
+      if (!head.ok) return head;
+      restoring = await Restoring.begin(head.value, store, at);
+    }
+  }
+  return restoring ? restoring.finish(reader.isCut, line) : noBackup();
+}
+
+/** What stands in the first line of a backup: whose work on which job it holds, and as of when. */
+export async function readBackupHead(file: Blob): Promise<Result<BackupHead>> {
+  for await (const text of new LineReader(file)) return readHead(parsed(text));
+  return noBackup();
+}
+
+/** Nothing for a line that is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return valueOf(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readHead(value: unknown): Result<BackupHead> {
+  const head = value as Partial<BackupHead> | undefined;
+  const version = head?.gtElementsBackup;
+  if (typeof version === 'number' && version > backupVersion) {
+    const message = `This backup has version ${version} and was made by a newer release, which reads it; this one reads up to version ${backupVersion}. Update, then restore it again.`;
+    return fail(errorAt('line 1', 'backup/newer', message));
+  }
+  const texts = [head?.jobName, head?.labelAttributeName, head?.workerId];
+  const numbers = [version, head?.createdAt, head?.changedAt, head?.cursor, head?.writtenAt];
+  const isHead =
+    texts.every((text) => typeof text === 'string') &&
+    numbers.every((number) => Number.isFinite(number)) &&
+    isJsonObject(head?.settings);
+  return isHead ? ok(head as BackupHead) : noBackup();
+}
+
+function isPlace(place: unknown): place is WorkPlace {
+  const {index, workplace} = (place ?? {}) as Partial<WorkPlace>;
+  return Number.isSafeInteger(index) && isJsonObject(workplace);
+}
+
+function noBackup(): Result<never> {
+  const message =
+    'This file is no backup of a session: its first line does not say what job it is of. Choose a file that was saved with “Download a backup”.';
+  return fail(errorAt('line 1', 'backup/not-a-backup', message));
+}
+
+/** A restoring under way. */
+class Restoring {
+  readonly #store: SessionStore;
+  readonly #session: SavedSession;
+  readonly #isNew: boolean;
+  readonly #sources: SourceParts;
+  readonly #warnings: Problem[] = [];
+  readonly #fates: Record<Fate, number[]> = {added: [], replaced: [], kept: [], same: []};
+  #page: RestoredItem[] = [];
+  #found = 0;
+  #expected: number | undefined;
+
+  private constructor(store: SessionStore, session: SavedSession, isNew: boolean) {
+    this.#store = store;
+    this.#session = session;
+    this.#isNew = isNew;
+    this.#sources = new SourceParts(store, session.id, this.#warnings);
+  }
+
+  static async begin(head: BackupHead, store: SessionStore, at: number): Promise<Restoring> {
+    const id = sessionIdOf(head);
+    const isNew = !(await store.sessions()).some((session) => session.id === id);
+    const {jobName, labelAttributeName, workerId, cursor, settings, place} = head;
+    const identity = {jobName, labelAttributeName, workerId};
+    const session = await store.openSession(identity, isNew ? head.createdAt : at);
+    if (isNew) await store.updateSession(id, {cursor, settings, ...(isPlace(place) && {place})}, at);
+    return new Restoring(store, session, isNew);
+  }
+
+  /** Takes the value of a line; nothing for one that could not be read. */
+  async take(value: unknown, line: number): Promise<void> {
+    if (await this.#sources.take(value, line)) return;
+    if (typeof value === 'object' && value !== null && 'end' in value) {
+      this.#expected = (value as {items?: number}).items;
+      return;
+    }
+    const item = readItem(value);
+    if (typeof item === 'string') {
+      const what = value === undefined ? 'The line is no JSON' : `\`${item}\` is not what it must be`;
+      const message = `Line ${line} of the backup is damaged: ${what}. Its item was left out; all others are taken over.`;
+      this.#warnings.push(warningAt(`line ${line}`, 'backup/damaged-line', message));
+      return;
+    }
+    this.#found++;
+    this.#warnAbout(item);
+    this.#page.push(item);
+    if (this.#page.length === pageSize) await this.#storePage();
+  }
+
+  async finish(isCut: boolean, lines: number): Promise<Result<Restored>> {
+    await this.#storePage();
+    await this.#sources.finish();
+    if (isCut || this.#expected === undefined) {
+      const message = `The backup ends too early, after line ${lines}: it was not saved or copied as a whole. ${this.#found} items were taken over. Look for a whole copy.`;
+      this.#warnings.push(warningAt('the end', 'backup/cut', message));
+    }
+    const {id} = this.#session;
+    const session = (await this.#store.sessions()).find((one) => one.id === id) ?? this.#session;
+    const {added, replaced, kept, same} = this.#fates;
+    return ok({session, isNew: this.#isNew, added, replaced, kept, same: same.length}, this.#warnings);
+  }
+
+  #warnAbout({item, log, files}: RestoredItem): void {
+    const where = `item ${item.index + 1}`;
+    if (!log) {
+      const message = `The steps of item ${item.index + 1} make no sense and were left out. Its answer was taken over; it cannot be undone step by step.`;
+      this.#warnings.push(warningAt(where, 'backup/steps', message));
+    }
+    const missing = filesOf(item).filter((path) => !files.has(path));
+    if (missing.length === 0) return;
+    const message = `${missing.join(', ')}, which item ${item.index + 1} refers to, is not in the backup. The rest of the item was taken over; submit it again to make the file anew.`;
+    this.#warnings.push(warningAt(where, 'backup/file-missing', message));
+  }
+
+  async #storePage(): Promise<void> {
+    const page = this.#page;
+    this.#page = [];
+    const fates = await Promise.all(page.map((item) => this.#restore(item)));
+    for (const [at, fate] of fates.entries()) this.#fates[fate].push(page[at]!.item.index);
+  }
+
+  async #restore({item, log = [], files}: RestoredItem): Promise<Fate> {
+    const {index, rev, at, edit} = item;
+    const content = without(item, 'index', 'rev', 'at', 'edit');
+    for (;;) {
+      const there = await this.#store.item(this.#session.id, index);
+      if (there?.item.edit === edit) return 'same';
+      if (there && there.item.rev >= rev) return 'kept';
+      const earlier = there?.item.answer && earlierOf(workOf(there), there.item.at);
+      const outcome = await this.#store.write({
+        id: edit,
+        session: this.#session.id,
+        index,
+        rev: there?.item.rev ?? 0,
+        leastRev: rev,
+        at,
+        content: earlier ? {...content, earlier} : content,
+        steps: {from: 0, steps: log},
+        ...(files.size > 0 && {files}),
+      });
+      if (outcome.kind === 'saved') return there ? 'replaced' : 'added';
+      if (outcome.kind === 'missing') throw new StorageError('gone');
+    }
+  }
+}
