@@ -2,12 +2,21 @@ import {expect} from '@open-wc/testing';
 import {keys} from '../../../test/helpers/press.js';
 import '../../define/gt-bbox-task.js';
 import type {Spot} from './checklist.harness.js';
-import {across, circumstances, down, patch, seenPatch, underAllCircumstances} from './checklist.harness.js';
+import {
+  across,
+  circumstances,
+  circumstancesOfLine,
+  down,
+  patch,
+  seenPatch,
+  underAllCircumstances,
+} from './checklist.harness.js';
 import {painted, type Place} from './gt-bbox-task.harness.js';
 
 describe('checklist: the circumstances', () => {
+  const names = ['zoom', 'devicePixelRatio', 'dir', 'place'] as const;
+
   it('bring each pair of conditions together', () => {
-    const names = ['zoom', 'devicePixelRatio', 'dir', 'place'] as const;
     for (const a of names) {
       for (const b of names) {
         if (a === b) continue;
@@ -18,16 +27,25 @@ describe('checklist: the circumstances', () => {
     }
     expect(circumstances.length).to.equal(12);
   });
+
+  it('are met by every line in each zoom, ratio, direction and place, and all by three lines', () => {
+    const met = [0, 1, 2].map(circumstancesOfLine);
+    expect(new Set(met.flat()).size).to.equal(circumstances.length);
+    for (const line of met) {
+      const counts = names.map((name) => new Set(line.map((each) => each[name])).size);
+      expect(counts).to.deep.equal([4, 3, 2, 3]);
+    }
+  });
 });
 
-underAllCircumstances('checklist: drawing a box', (spot) => {
+underAllCircumstances('checklist: drawing a box', (spot, line) => {
   const only = ({task}: Spot) => {
     expect(task.boxes.length, 'one box').to.equal(1);
     expect(task.steps, 'one step').to.equal(1);
     return task.boxes[0];
   };
 
-  it('gives the box around what is seen', async () => {
+  line('gives the box around what is seen', async () => {
     const {task, unit, circumstance} = spot();
     const {from, to} = await seenPatch();
     await task.dragOnPage(from, to);
@@ -43,7 +61,7 @@ underAllCircumstances('checklist: drawing a box', (spot) => {
       expect(drawnEdges?.[index], `edge ${index}, ${unit} pixels a unit`).to.be.closeTo(edge, most);
   });
 
-  it('gives the same box from all four corners', async () => {
+  line('gives the same box from all four corners', async () => {
     const {task} = spot();
     const corners: readonly (readonly [Place, Place])[] = [
       [spot().at(4, 3), spot().at(12, 9)],
@@ -60,7 +78,7 @@ underAllCircumstances('checklist: drawing a box', (spot) => {
     expect(task.steps).to.equal(corners.length);
   });
 
-  it('draws by two clicks, with a pen and with a finger as well', async () => {
+  line('draws by two clicks, with a pen and with a finger as well', async () => {
     const {task} = spot();
     await task.click(spot().at(4, 3));
     expect(task.boxes).to.deep.equal([]);
@@ -75,19 +93,19 @@ underAllCircumstances('checklist: drawing a box', (spot) => {
     ]);
   });
 
-  it('gives 0, 0, W, H for the whole picture', async () => {
+  line('gives 0, 0, W, H for the whole picture', async () => {
     await spot().task.drag(spot().at(0, 0), spot().at(across, down));
     expect(only(spot())).to.deep.equal(spot().box(0, 0, across, down));
   });
 
-  it('stops at the border when the drag begins or ends outside', async () => {
+  line('stops at the border when the drag begins or ends outside', async () => {
     const {task} = spot();
     await task.drag(spot().at(-1.5, 5), spot().at(6, 9));
     await task.drag(spot().at(18, 9), spot().at(across + 1, down + 1.5));
     expect(task.boxes).to.deep.equal([spot().box(0, 5, 6, 4), spot().box(18, 9, 6, 9)]);
   });
 
-  it('rounds by edges, not by sizes', async () => {
+  line('rounds by edges, not by sizes', async () => {
     const {task, unit} = spot();
     const [x, y] = spot().at(4, 3);
     const [right, bottom] = spot().at(12, 9);
@@ -100,14 +118,14 @@ underAllCircumstances('checklist: drawing a box', (spot) => {
     ]);
   });
 
-  it('makes a square with Shift, and draws from the centre with Alt', async () => {
+  line('makes a square with Shift, and draws from the centre with Alt', async () => {
     const {task} = spot();
     await spot().holding('Shift', () => task.drag(spot().at(4, 3), spot().at(10, 7)));
     await spot().holding('Alt', () => task.drag(spot().at(12, 9), spot().at(16, 12)));
     expect(task.boxes).to.deep.equal([spot().box(4, 3, 6, 6), spot().box(8, 6, 8, 6)]);
   });
 
-  it('moves what is being drawn while Space is held', async () => {
+  line('moves what is being drawn while Space is held', async () => {
     const {task} = spot();
     await task.mouse('Moved', spot().at(4, 3));
     await task.mouse('Pressed', spot().at(4, 3));
@@ -118,7 +136,7 @@ underAllCircumstances('checklist: drawing a box', (spot) => {
     expect(only(spot())).to.deep.equal(spot().box(7, 8, 7, 5));
   });
 
-  it('takes four extremes in any order', async () => {
+  line('takes four extremes in any order', async () => {
     const {task} = spot();
     await spot().choose('r');
     const points = [spot().at(8, 3), spot().at(12, 6), spot().at(9, 9), spot().at(4, 5)];
@@ -133,7 +151,7 @@ underAllCircumstances('checklist: drawing a box', (spot) => {
     expect(task.steps).to.equal(2);
   });
 
-  it('draws by the keyboard alone, where arrows are arrows in every language', async () => {
+  line('draws by the keyboard alone, where arrows are arrows in every language', async () => {
     const {unit} = spot();
     await keys('c', 'Home', 'PageUp', 'Shift+ArrowRight', 'ArrowDown', 'Enter');
     await keys('Control+ArrowRight', 'Shift+ArrowDown', 'ArrowLeft', 'Enter', 'c');
@@ -144,7 +162,7 @@ underAllCircumstances('checklist: drawing a box', (spot) => {
     expect(only(spot())).to.deep.equal({left, top, width: right - left, height: bottom - top});
   });
 
-  it('returns boxes as they came while nobody touches them', async () => {
+  line('returns boxes as they came while nobody touches them', async () => {
     const {task, unit} = spot();
     const given = [
       {height: 3.25, label: 'car', left: 1.5, top: 2.125, width: 4.0625},

@@ -11,8 +11,8 @@ async function given({task}: Spot, box: Box): Promise<void> {
   await painted();
 }
 
-underAllCircumstances('checklist: changing a box', (spot) => {
-  it('moves by a drag inside, and keeps its size at every border', async () => {
+underAllCircumstances('checklist: changing a box', (spot, line) => {
+  line('moves by a drag inside, and keeps its size at every border', async () => {
     const {task} = spot();
     await given(spot(), spot().box(4, 3, 8, 6));
     await spot().choose('v');
@@ -25,7 +25,7 @@ underAllCircumstances('checklist: changing a box', (spot) => {
     expect(task.steps).to.equal(3);
   });
 
-  it('keeps to one axis with Shift', async () => {
+  line('keeps to one axis with Shift', async () => {
     const {task} = spot();
     await given(spot(), spot().box(4, 3, 8, 6));
     await spot().choose('v');
@@ -33,7 +33,7 @@ underAllCircumstances('checklist: changing a box', (spot) => {
     expect(task.boxes).to.deep.equal([spot().box(9, 3, 8, 6)]);
   });
 
-  it('resizes by corners and by any place of a side, and flips past the opposite edge', async () => {
+  line('resizes by corners and by any place of a side, and flips past the opposite edge', async () => {
     const {task} = spot();
     await given(spot(), spot().box(8, 6, 6, 6));
     await spot().choose('v');
@@ -48,7 +48,7 @@ underAllCircumstances('checklist: changing a box', (spot) => {
     expect(task.steps).to.equal(3);
   });
 
-  it('keeps the ratio with Shift, and the centre with Alt', async () => {
+  line('keeps the ratio with Shift, and the centre with Alt', async () => {
     const {task} = spot();
     await given(spot(), spot().box(8, 6, 4, 3));
     await spot().choose('v');
@@ -59,7 +59,7 @@ underAllCircumstances('checklist: changing a box', (spot) => {
     expect(task.boxes).to.deep.equal([spot().box(7, 4, 10, 10)]);
   });
 
-  it('grabs the handles of the selection while a draw tool is armed, and nothing else', async () => {
+  line('grabs the handles of the selection while a draw tool is armed, and nothing else', async () => {
     const {task} = spot();
     await task.drag(spot().at(4, 3), spot().at(12, 9));
     await task.drag(spot().at(12, 9), spot().at(14, 11));
@@ -68,7 +68,7 @@ underAllCircumstances('checklist: changing a box', (spot) => {
     expect(task.boxes).to.deep.equal([spot().box(4, 3, 10, 8), spot().box(6, 5, 3, 3)]);
   });
 
-  it('nudges by arrows, which no language turns around', async () => {
+  line('nudges by arrows, which no language turns around', async () => {
     const {task} = spot();
     const {left, top, width, height} = spot().box(8, 6, 4, 3);
     await given(spot(), {left, top, width, height});

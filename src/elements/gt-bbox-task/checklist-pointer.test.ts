@@ -4,7 +4,7 @@ import '../../define/gt-bbox-task.js';
 import {underAllCircumstances, type Spot} from './checklist.harness.js';
 import {painted, type Place} from './gt-bbox-task.harness.js';
 
-underAllCircumstances('checklist: the pointer', (spot) => {
+underAllCircumstances('checklist: the pointer', (spot, line) => {
   /** A place so many CSS pixels of the stage further. */
   const beside = ([x, y]: Place, dx: number, dy: number): Place => {
     const {zoom} = spot().circumstance;
@@ -17,7 +17,7 @@ underAllCircumstances('checklist: the pointer', (spot) => {
   };
   const origin = () => spot().task.onPage(spot().at(0, 0));
 
-  it('makes no shape of a press that trembles by two pixels', async () => {
+  line('makes no shape of a press that trembles by two pixels', async () => {
     const {task} = spot();
     const at = spot().at(6, 5);
     await task.drag(at, beside(at, 1.4, -1.4));
@@ -28,14 +28,14 @@ underAllCircumstances('checklist: the pointer', (spot) => {
     expectNoTrace(spot());
   });
 
-  it('makes a new box of a press inside another one', async () => {
+  line('makes a new box of a press inside another one', async () => {
     const {task} = spot();
     await task.drag(spot().at(2, 2), spot().at(16, 14));
     await task.drag(spot().at(5, 5), spot().at(9, 8));
     expect(task.boxes).to.deep.equal([spot().box(2, 2, 14, 12), spot().box(5, 5, 4, 3)]);
   });
 
-  it('leaves no trace of a pointer that was cancelled', async () => {
+  line('leaves no trace of a pointer that was cancelled', async () => {
     const {task} = spot();
     await task.touch('Start', spot().at(4, 3));
     await task.touch('Move', spot().at(12, 9));
@@ -57,7 +57,7 @@ underAllCircumstances('checklist: the pointer', (spot) => {
     expect(task.steps).to.equal(1);
   });
 
-  it('makes no shape when a second finger comes within 150 ms, and zooms instead', async () => {
+  line('makes no shape when a second finger comes within 150 ms, and zooms instead', async () => {
     const {task} = spot();
     const before = task.viewer.scale;
     const [first, second, third] = [spot().at(8, 9), spot().at(16, 9), spot().at(20, 9)];
@@ -72,7 +72,7 @@ underAllCircumstances('checklist: the pointer', (spot) => {
     expect(task.viewer.scale).to.be.above(before * 1.1);
   });
 
-  it('ignores a second finger that comes later', async () => {
+  line('ignores a second finger that comes later', async () => {
     const {task} = spot();
     await task.touch('Start', spot().at(4, 3));
     await task.touch('Move', spot().at(9, 7));
@@ -84,7 +84,7 @@ underAllCircumstances('checklist: the pointer', (spot) => {
     expect(task.boxes).to.deep.equal([spot().box(4, 3, 8, 6)]);
   });
 
-  it('keeps the tolerances of the mouse after a finger was there', async () => {
+  line('keeps the tolerances of the mouse after a finger was there', async () => {
     const {task} = spot();
     await task.drag(spot().at(4, 3), spot().at(12, 9), 'touch');
     task.rest(1000);
@@ -103,7 +103,7 @@ underAllCircumstances('checklist: the pointer', (spot) => {
     await keys('Escape');
   });
 
-  it('lets the finger pan once a pen has drawn', async () => {
+  line('lets the finger pan once a pen has drawn', async () => {
     const {task} = spot();
     await task.drag(spot().at(4, 3), spot().at(12, 9), 'pen');
     expect(task.boxes.length).to.equal(1);

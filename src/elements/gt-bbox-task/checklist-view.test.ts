@@ -7,7 +7,7 @@ import {BboxHarness, painted} from './gt-bbox-task.harness.js';
 
 const control = 2;
 
-underAllCircumstances('checklist: the view while drawing', (spot) => {
+underAllCircumstances('checklist: the view while drawing', (spot, line) => {
   /** Where a picture point is seen: by the element that shows the picture, not by what the viewer says. */
   const seen = (x: number, y: number) => {
     const {task} = spot();
@@ -17,7 +17,7 @@ underAllCircumstances('checklist: the view while drawing', (spot) => {
     return {x: left + x * across, y: top + y * down, scale: across};
   };
 
-  it('keeps the point under the pointer there over thirty turns of the wheel', async () => {
+  line('keeps the point under the pointer there over thirty turns of the wheel', async () => {
     const {task} = spot();
     const [x, y] = spot().at(9, 5);
     await task.click([x, y]);
@@ -31,22 +31,25 @@ underAllCircumstances('checklist: the view while drawing', (spot) => {
     await keys('Escape');
   });
 
-  it('zooms by a fifth at a notch and by a tenth at a pinch of ten, also with a box half drawn', async () => {
-    const {task} = spot();
-    await task.click(spot().at(4, 3));
-    const scales = [task.viewer.scale];
-    await task.wheel(spot().at(8, 6), -100);
-    scales.push(task.viewer.scale);
-    await task.wheel(spot().at(8, 6), -10, control);
-    scales.push(task.viewer.scale);
-    const [before = 0, notch = 0, pinch = 0] = scales;
-    expect(notch / before).to.be.within(1.18, 1.22);
-    expect(pinch / notch).to.be.within(1.08, 1.12);
-    await task.click(spot().at(12, 9));
-    expect(task.boxes).to.deep.equal([spot().box(4, 3, 8, 6)]);
-  });
+  line(
+    'zooms by a fifth at a notch and by a tenth at a pinch of ten, also with a box half drawn',
+    async () => {
+      const {task} = spot();
+      await task.click(spot().at(4, 3));
+      const scales = [task.viewer.scale];
+      await task.wheel(spot().at(8, 6), -100);
+      scales.push(task.viewer.scale);
+      await task.wheel(spot().at(8, 6), -10, control);
+      scales.push(task.viewer.scale);
+      const [before = 0, notch = 0, pinch = 0] = scales;
+      expect(notch / before).to.be.within(1.18, 1.22);
+      expect(pinch / notch).to.be.within(1.08, 1.12);
+      await task.click(spot().at(12, 9));
+      expect(task.boxes).to.deep.equal([spot().box(4, 3, 8, 6)]);
+    },
+  );
 
-  it('pans and zooms in the middle of a drag, and the corners stay where they were put', async () => {
+  line('pans and zooms in the middle of a drag, and the corners stay where they were put', async () => {
     const {task} = spot();
     await task.mouse('Moved', spot().at(4, 3));
     await task.mouse('Pressed', spot().at(4, 3));
@@ -59,7 +62,7 @@ underAllCircumstances('checklist: the view while drawing', (spot) => {
     expect(task.boxes).to.deep.equal([spot().box(4, 3, 8, 6)]);
   });
 
-  it('changes no number when the browser zooms to 150 % between two corners', async () => {
+  line('changes no number when the browser zooms to 150 % between two corners', async () => {
     const {task, circumstance} = spot();
     await task.click(spot().at(4, 3));
     await setScreen(circumstance.devicePixelRatio * 1.5, 1280 / 1.5, 800 / 1.5);

@@ -1,9 +1,15 @@
-import {type Spot as AnySpot, underCircumstances, type TaskKind} from '../stage/circumstances.harness.js';
+import {
+  type Line,
+  type Spot as AnySpot,
+  underCircumstances,
+  type TaskKind,
+} from '../stage/circumstances.harness.js';
 import {BboxHarness} from './gt-bbox-task.harness.js';
 
 export {
   across,
   circumstances,
+  circumstancesOfLine,
   down,
   paintPatch,
   patch,
@@ -20,6 +26,6 @@ const boxes: TaskKind<BboxHarness> = {
 /** A box task on a page under some circumstances. */
 export type Spot = AnySpot<BboxHarness>;
 
-/** Tests of boxes that run under each of the circumstances. */
-export const underAllCircumstances = (title: string, tests: (spot: () => Spot) => void): void =>
+/** Tests of boxes that run under the circumstances. */
+export const underAllCircumstances = (title: string, tests: (spot: () => Spot, line: Line) => void): void =>
   underCircumstances(title, boxes, tests);

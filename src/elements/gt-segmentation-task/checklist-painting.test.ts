@@ -10,7 +10,7 @@ import {underAllCircumstances, type Spot} from './checklist.harness.js';
 /** The disc of diameter 7, as pixels beside its middle. */
 const disc = ['  ###  ', ' ##### ', '#######', '#######', '#######', ' ##### ', '  ###  '];
 
-underAllCircumstances('checklist: painting', (spot) => {
+underAllCircumstances('checklist: painting', (spot, line) => {
   const pixelAt = (x: number, y: number): Pixel => {
     const [left, top] = spot().at(x, y);
     return [Math.floor(left), Math.floor(top)];
@@ -33,17 +33,20 @@ underAllCircumstances('checklist: painting', (spot) => {
   };
   const one = ({task}: Spot, what: string) => expect(task.steps, what).to.equal(1);
 
-  it('paints one pixel by a click with size 1: the one under the pointer, also in the corners', async () => {
-    const {task} = spot();
-    await task.type('Size', 1);
-    const corner: Pixel = [across * spot().unit - 1, down * spot().unit - 1];
-    const pixels = [pixelAt(6, 5), [0, 0] as const, corner];
-    for (const pixel of pixels) await task.click(middle(pixel));
-    expect(task.text('car')).to.equal(pixelText(pixels));
-    expect(task.steps).to.equal(3);
-  });
+  line(
+    'paints one pixel by a click with size 1: the one under the pointer, also in the corners',
+    async () => {
+      const {task} = spot();
+      await task.type('Size', 1);
+      const corner: Pixel = [across * spot().unit - 1, down * spot().unit - 1];
+      const pixels = [pixelAt(6, 5), [0, 0] as const, corner];
+      for (const pixel of pixels) await task.click(middle(pixel));
+      expect(task.text('car')).to.equal(pixelText(pixels));
+      expect(task.steps).to.equal(3);
+    },
+  );
 
-  it('paints the 37 pixels of a disc of 7', async () => {
+  line('paints the 37 pixels of a disc of 7', async () => {
     const {task} = spot();
     await task.type('Size', 7);
     const [x, y] = pixelAt(9, 7);
@@ -56,7 +59,7 @@ underAllCircumstances('checklist: painting', (spot) => {
     one(spot(), 'one step');
   });
 
-  it('draws straight lines without gaps at any slope by Shift and a press', async () => {
+  line('draws straight lines without gaps at any slope by Shift and a press', async () => {
     const {task} = spot();
     await task.type('Size', 1);
     const from = pixelAt(3, 3);
@@ -82,7 +85,7 @@ underAllCircumstances('checklist: painting', (spot) => {
     }
   });
 
-  it('paints over, behind and inside what is there', async () => {
+  line('paints over, behind and inside what is there', async () => {
     const {task, unit} = spot();
     const size = 5;
     await task.type('Size', size);
@@ -117,7 +120,7 @@ underAllCircumstances('checklist: painting', (spot) => {
     expect(unit).to.be.above(0);
   });
 
-  it('erases with the eraser, with Alt, with the secondary button and with the other size', async () => {
+  line('erases with the eraser, with Alt, with the secondary button and with the other size', async () => {
     const {task} = spot();
     await task.type('Size', 7);
     const [from, to] = [middle(pixelAt(5, 8)), middle(pixelAt(18, 8))];
@@ -149,7 +152,7 @@ underAllCircumstances('checklist: painting', (spot) => {
     await check('secondary button');
   });
 
-  it('clips strokes to the picture, also when they leave the stage and come back', async () => {
+  line('clips strokes to the picture, also when they leave the stage and come back', async () => {
     const {task, circumstance} = spot();
     await task.type('Size', 5);
     const start = middle(pixelAt(5, 9));
@@ -165,7 +168,7 @@ underAllCircumstances('checklist: painting', (spot) => {
     one(spot(), 'one stroke');
   });
 
-  it('picks the label under the pointer with Ctrl, and paints with it', async () => {
+  line('picks the label under the pointer with Ctrl, and paints with it', async () => {
     const {task} = spot();
     await task.type('Size', 3);
     await keys('3');

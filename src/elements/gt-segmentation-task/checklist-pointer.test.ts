@@ -6,7 +6,7 @@ import {pixelText} from '../mask-task/mask-task.harness.js';
 import {painted, type Place} from '../stage/stage.harness.js';
 import {underAllCircumstances, type Spot} from './checklist.harness.js';
 
-underAllCircumstances('checklist: pointers that paint', (spot) => {
+underAllCircumstances('checklist: pointers that paint', (spot, line) => {
   /** The middle of a pixel. */
   const at = (x: number, y: number): Place => {
     const [left, top] = spot().at(x, y);
@@ -26,14 +26,14 @@ underAllCircumstances('checklist: pointers that paint', (spot) => {
 
   beforeEach(() => spot().task.type('Size', 5));
 
-  it('paints one footprint by a press that trembles by two pixels', async () => {
+  line('paints one footprint by a press that trembles by two pixels', async () => {
     const {task} = spot();
     await task.drag(at(6, 5), beside(at(6, 5), 1.4, -1.4));
     expect(task.text()).to.equal(pixelText(slowStroke({size: 5}, [at(6, 5)], task.size)));
     expect(task.steps).to.equal(1);
   });
 
-  it('leaves no trace of a pointer that was cancelled, nor of Escape within a stroke', async () => {
+  line('leaves no trace of a pointer that was cancelled, nor of Escape within a stroke', async () => {
     const {task} = spot();
     await task.touch('Start', at(4, 3));
     await task.touch('Move', at(12, 9));
@@ -58,7 +58,7 @@ underAllCircumstances('checklist: pointers that paint', (spot) => {
     expect(task.steps).to.equal(1);
   });
 
-  it('leaves no stroke when a second finger comes within 150 ms, and zooms instead', async () => {
+  line('leaves no stroke when a second finger comes within 150 ms, and zooms instead', async () => {
     const {task} = spot();
     const before = task.viewer.scale;
     const [first, second, third] = [at(8, 9), at(16, 9), at(20, 9)];
@@ -73,7 +73,7 @@ underAllCircumstances('checklist: pointers that paint', (spot) => {
     expect(task.viewer.scale).to.be.above(before * 1.1);
   });
 
-  it('paints on with one finger when a second one comes late', async () => {
+  line('paints on with one finger when a second one comes late', async () => {
     const {task} = spot();
     await task.touch('Start', at(4, 3));
     await task.touch('Move', at(9, 7));
@@ -87,7 +87,7 @@ underAllCircumstances('checklist: pointers that paint', (spot) => {
     expect(task.steps).to.equal(1);
   });
 
-  it('paints with a pen and lets the finger pan then; a finger alone paints', async () => {
+  line('paints with a pen and lets the finger pan then; a finger alone paints', async () => {
     const {task} = spot();
     await task.drag(at(14, 4), at(20, 4), 'touch');
     const byFinger = pixelText(slowStroke({size: 5}, [at(14, 4), at(20, 4)], task.size));

@@ -196,11 +196,27 @@ export class Spot<H extends StageHarness<ItemTask>> {
   }
 }
 
-/** Tests that run under each of the circumstances, on one task that gets a new item for each of them. */
+/** Registers a test under some of the circumstances. */
+export type Line = (name: string, test: () => Promise<void>) => void;
+
+/**
+ * The circumstances that a line of a checklist meets: four of the twelve, one of each zoom. All device pixel ratios,
+ * directions and places are among them.
+ */
+export const circumstancesOfLine = (line: number): readonly Circumstance[] =>
+  circumstances.filter(({zoom, devicePixelRatio}) => {
+    const turn = ratios.indexOf(devicePixelRatio) - zooms.indexOf(zoom) + zooms.length;
+    return (turn - line) % ratios.length === 0;
+  });
+
+/**
+ * Tests that run under the circumstances, on one task that gets a new item for each of them. The lines take turns: each
+ * meets the circumstances that {@link circumstancesOfLine} says, and each circumstance every third line.
+ */
 export function underCircumstances<H extends StageHarness<ItemTask>>(
   title: string,
   kind: TaskKind<H>,
-  tests: (spot: () => Spot<H>) => void,
+  tests: (spot: () => Spot<H>, line: Line) => void,
 ): void {
   for (const circumstance of circumstances) {
     describe(`${title} (${nameOf(circumstance)})`, () => {
@@ -213,7 +229,13 @@ export function underCircumstances<H extends StageHarness<ItemTask>>(
         await spot.end();
         await executeServerCommand('cdp', [['Emulation.clearDeviceMetricsOverride', {}]]);
       });
-      tests(() => spot);
+      let lines = 0;
+      tests(
+        () => spot,
+        (name, test) => {
+          if (circumstancesOfLine(lines++).includes(circumstance)) it(name, test);
+        },
+      );
     });
   }
 }
