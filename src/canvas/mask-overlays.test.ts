@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {mapOf} from '../../test/helpers/masks.js';
+import type {CellGrid} from '../editor/mask-work.js';
+import {imageToScreen} from '../geometry/view.js';
 import {stampBrush} from '../raster/brush.js';
 import {SpanList, type Spans} from '../raster/spans.js';
 import {screenOf, usualSight, withRatio, type Pixels} from './stage-host.harness.js';
@@ -196,6 +198,44 @@ describe('MaskStage: what is being made', () => {
       harness.close();
     }
   });
+
+  for (const orientation of [1, 6, 8, 4] as const) {
+    it(`shows where cells meet, around a place, with EXIF orientation ${orientation}`, async () => {
+      const frame = {stored: {width: 60, height: 60}, orientation};
+      const sight = {...usualSight, frame, view: {scale: 4, x: 20, y: 10}};
+      const harness = await maskStageWith(
+        mapOf(frame.stored, () => 0),
+        {sight},
+      );
+      const inGrid = (left: number, number: (x: number, y: number) => number): CellGrid => ({
+        box: {left, top: 0, right: left + 30, bottom: 60},
+        cells: Int32Array.from({length: 30 * 60}, (_, at) => number(at % 30, Math.floor(at / 30))),
+      });
+      // On the left an upper and a lower cell; what is on the right is one with the same number as the upper one.
+      const grids = [inGrid(0, (_x, y) => (y < 22 ? 0 : 1)), inGrid(30, () => 0)];
+      try {
+        harness.board.set({preview: {cells: {grids, around: {left: 10, top: 10, right: 50, bottom: 50}}}});
+        await harness.settled();
+        const pixels = await screenOf(harness);
+        const isMarked = (x: number, y: number): boolean => {
+          const at = imageToScreen(sight.view, frame, {x, y});
+          // Light and dark take turns along a line, each of them seen somewhere near.
+          for (let dx = -4; dx <= 4; dx++)
+            for (let dy = -4; dy <= 4; dy++)
+              if (pixels.at(Math.round(at.x) + dx, Math.round(at.y) + dy) !== grey) return true;
+          return false;
+        };
+        expect(isMarked(20, 22), 'between two cells').to.equal(true);
+        expect(isMarked(30, 35), 'between two grids').to.equal(true);
+        expect(isMarked(40, 22), 'within a cell').to.equal(false);
+        expect(isMarked(20, 16), 'within another').to.equal(false);
+        expect(isMarked(5, 22), 'too far away').to.equal(false);
+        expect(isMarked(30, 8), 'too far above').to.equal(false);
+      } finally {
+        harness.close();
+      }
+    });
+  }
 
   it('is painted in the loupe as well', async () => {
     const map = mapOf(usualSight.frame.stored, (x) => (x < 50 ? 1 : 2));

@@ -6,6 +6,7 @@ import {wordOf} from './mask-looks.js';
 import type {MaskOptions} from './mask-options.js';
 import {edgesOf} from './overlay-content.js';
 import {dotReach, paintDot, paintMarquee} from './paint-marks.js';
+import {paintCells} from './paint-cells.js';
 import {spansPixels} from './paint-spans.js';
 import {expanded, intersection, union, type DeviceBox, type Projector} from './projector.js';
 
@@ -23,6 +24,7 @@ export function previewBounds(
   let bounds: DeviceBox | undefined;
   const pixels = preview.pixels && boundsOfSpans(preview.pixels.spans);
   if (pixels) bounds = expanded(projector.box(pixels), 1);
+  if (preview.cells) bounds = union(bounds, projector.box(preview.cells.around));
   if (preview.box)
     bounds = union(bounds, expanded(projector.box(edgesOf(preview.box)), Math.ceil(2 * ratio)));
   const points = [...(preview.path ?? []), ...(preview.marks ?? []).map(({at}) => at)];
@@ -47,6 +49,7 @@ export function paintMaskPreview(
   if (!preview) return;
   const {ratio} = projector;
   const {color} = options.activeLook();
+  if (preview.cells) paintCells(context, projector, canvas, preview.cells, colors);
   context.globalAlpha = preview.isBusy ? 0.6 : 1;
   if (preview.pixels && preview.pixels.spans.length > 0) {
     const {spans, erases} = preview.pixels;

@@ -1,6 +1,8 @@
 import type {Box} from '../geometry/box.js';
 import type {ImagePoint} from '../geometry/point.js';
+import type {PixelBox} from '../raster/pixel-box.js';
 import type {Spans} from '../raster/spans.js';
+import type {CellGrid} from './mask-work.js';
 
 /** A place that is marked while something is being made. */
 export interface PreviewMark {
@@ -17,6 +19,8 @@ export interface MaskPreview {
   readonly path?: readonly ImagePoint[];
   readonly marks?: readonly PreviewMark[];
   readonly box?: Box;
+  /** What the picture is divided into: borders of cells, seen in an area around what is pointed at. */
+  readonly cells?: {readonly grids: readonly CellGrid[]; readonly around: PixelBox};
   /** True while pixels are being looked for. */
   readonly isBusy?: boolean;
 }

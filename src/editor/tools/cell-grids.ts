@@ -1,4 +1,5 @@
 import type {ImagePoint} from '../../geometry/point.js';
+import type {PixelBox} from '../../raster/pixel-box.js';
 import {SpanList, type Spans} from '../../raster/spans.js';
 import type {MaskContext} from '../mask-context.js';
 import type {CellGrid, PictureWork} from '../mask-work.js';
@@ -52,6 +53,16 @@ export class CellGrids {
     return {grid, number: grid.cells[place] as number};
   }
 
+  /** True when the grid of a place is there. */
+  has(at: ImagePoint): boolean {
+    return this.#grids.some((grid) => contains(grid, at));
+  }
+
+  /** What is there, of the picture of now. */
+  get all(): readonly CellGrid[] {
+    return this.#grids;
+  }
+
   /** Fetches the grid of a place; without one, nothing is wanted any more. */
   want(at: ImagePoint | undefined): void {
     const {cellSize} = this.#context.board.state.toolOptions;
@@ -79,6 +90,23 @@ export class CellGrids {
 
 function contains({box}: CellGrid, {x, y}: ImagePoint): boolean {
   return x >= box.left && y >= box.top && x < box.right && y < box.bottom;
+}
+
+/** The area of the cells around one, as far as some pixels from its middle. */
+export function areaAround({grid: {box, cells}, number}: Cell, reach: number): PixelBox {
+  const width = box.right - box.left;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let at = cells.indexOf(number), last = cells.lastIndexOf(number); at <= last; at++) {
+    if (cells[at] !== number) continue;
+    const [x, y] = [at % width, Math.floor(at / width)];
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + 1);
+    bottom = Math.max(bottom, y + 1);
+  }
+  const x = box.left + Math.round((left + right) / 2);
+  const y = box.top + Math.round((top + bottom) / 2);
+  return {left: x - reach, top: y - reach, right: x + reach, bottom: y + reach};
 }
 
 export function isSameCell(a: Cell | undefined, b: Cell | undefined): boolean {

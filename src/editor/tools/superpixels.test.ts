@@ -32,6 +32,32 @@ describe('superpixels', () => {
     expect(preview(board)).to.equal(undefined);
   });
 
+  it('shows the cells around as well, where they are large enough on the screen to be seen', async () => {
+    const {board, picture, tool} = boardWithTool();
+    const hover = (x: number, y: number, scale: number) => tool.hover(pointerAt(x, y, {scale}));
+    hover(2.5, 3.5, 2);
+    await picture.answerAll();
+    expect(preview(board)!.cells, 'too small').to.equal(undefined);
+    hover(2.5, 3.5, 4);
+    await picture.answerAll();
+    const shown = preview(board)!;
+    expect(shown.cells!.around).to.deep.equal({left: -3, top: -3, right: 9, bottom: 9});
+    expect(shown.cells!.grids, 'with the grid beside').to.have.length(2);
+    expect(shown.isBusy).to.equal(undefined);
+    hover(3.5, 2.5, 4);
+    expect(preview(board), 'nothing to paint anew within a cell').to.equal(shown);
+    hover(3.5, 2.5, 60);
+    expect(preview(board)!.cells!.around, 'no further than is near on the screen').to.deep.equal({
+      left: 1,
+      top: 1,
+      right: 5,
+      bottom: 5,
+    });
+    startDrag(tool, [0.5, 1], [7, 1]);
+    expect(preview(board), 'not while it paints').to.equal(undefined);
+    tool.cancelPress();
+  });
+
   it('paints the cell that is clicked, in one step', async () => {
     const {board, picture, tool} = boardWithTool();
     tool.hover(pointerAt(2.5, 3.5));

@@ -1,5 +1,4 @@
 import {distance, type ImagePoint} from '../../geometry/point.js';
-import type {Spans} from '../../raster/spans.js';
 import {refused} from '../act.js';
 import {commitStroke} from '../commit-stroke.js';
 import type {MaskContext} from '../mask-context.js';
@@ -8,8 +7,15 @@ import {beginStroke} from '../mask-rules.js';
 import type {MaskStroke} from '../mask-stroke.js';
 import type {MaskTool} from '../mask-tool.js';
 import type {PointerInput} from '../tool.js';
-import {CellGrids, isSameCell, spansOfCell, type Cell} from './cell-grids.js';
+import type {CellGrid} from '../mask-work.js';
+import {areaAround, CellGrids, isSameCell, spansOfCell, type Cell} from './cell-grids.js';
 import {erases, readablePicture} from './preview-tool.js';
+
+/** How many cells are shown on each side of the one under the pointer, as far as they are that near on the screen. */
+const cellsAround = 3;
+const mostAround = 120;
+/** CSS pixels: smaller cells would be seen as noise. */
+const leastCell = 6;
 
 /** One press: the cells along its way are painted as their grids arrive, and become one step after the release. */
 interface Sweep {
@@ -23,9 +29,19 @@ interface Sweep {
   isReleased: boolean;
 }
 
+/** A cell as it is shown, and all that this depends on. */
+interface Shown {
+  readonly cell: Cell;
+  readonly erases: boolean;
+  /** CSS pixels per picture pixel. */
+  readonly scale: number;
+  readonly grids: readonly CellGrid[];
+  readonly preview: MaskPreview;
+}
+
 /**
- * Paints whole superpixels: areas of the picture that look alike. The one under the pointer is shown; a press or a drag
- * paints all it comes over, with Alt it erases them.
+ * Paints whole superpixels: areas of the picture that look alike. The one under the pointer is shown, and the borders of
+ * those around it; a press or a drag paints all it comes over, with Alt it erases them.
  */
 export class SuperpixelsTool implements MaskTool {
   readonly #context: MaskContext;
@@ -33,7 +49,7 @@ export class SuperpixelsTool implements MaskTool {
   #isPressed = false;
   #sweep: Sweep | undefined;
   #pointer: PointerInput | undefined;
-  #shown: {readonly cell: Cell; readonly spans: Spans; readonly erases: boolean} | undefined;
+  #shown: Shown | undefined;
   #isShowing = false;
 
   constructor(context: MaskContext) {
@@ -199,15 +215,47 @@ export class SuperpixelsTool implements MaskTool {
     const pointer = this.#pointer;
     const sweep = this.#sweep;
     const missing = sweep ? sweep.waiting[0] : pointer && this.#missingAt(pointer.at);
-    this.#grids.want(missing);
     const cell = pointer && !sweep ? this.#grids.cellAt(pointer.at) : undefined;
-    const isErasing = pointer !== undefined && erases(pointer);
-    if (cell && !(isSameCell(cell, this.#shown?.cell) && this.#shown?.erases === isErasing))
-      this.#shown = {cell, spans: spansOfCell(cell), erases: isErasing};
-    if (!cell) this.#shown = undefined;
-    const pixels = this.#shown && {spans: this.#shown.spans, erases: isErasing};
-    const isBusy = missing !== undefined;
-    this.#put(pixels || isBusy ? {...(pixels && {pixels}), ...(isBusy && {isBusy})} : undefined);
+    this.#shown = pointer && cell && this.#shownOf(cell, pointer);
+    this.#grids.want(missing ?? this.#missingAround(this.#shown));
+    const preview = this.#shown?.preview;
+    this.#put(missing ? {...preview, isBusy: true} : preview);
+  }
+
+  /** The same as before while nothing of it differs, so that nobody paints it again. */
+  #shownOf(cell: Cell, pointer: PointerInput): Shown {
+    const {scale} = pointer;
+    const isErasing = erases(pointer);
+    const grids = this.#grids.all;
+    const before = this.#shown;
+    const isSame =
+      isSameCell(cell, before?.cell) &&
+      before?.erases === isErasing &&
+      before.scale === scale &&
+      before.grids === grids;
+    if (isSame) return before;
+    const {cellSize} = this.#context.board.state.toolOptions;
+    const reach = Math.round(Math.min(cellsAround * cellSize, mostAround / scale));
+    const isSeen = cellSize * scale >= leastCell;
+    const preview = {
+      pixels: {spans: spansOfCell(cell), erases: isErasing},
+      ...(isSeen && {cells: {grids, around: areaAround(cell, reach)}}),
+    };
+    return {cell, erases: isErasing, scale, grids, preview};
+  }
+
+  /** A place near the pointer whose cells are not there yet: they are seen from here, and needed soon. */
+  #missingAround(shown: Shown | undefined): ImagePoint | undefined {
+    const around = shown?.preview.cells?.around;
+    const size = this.#context.board.state.frame?.stored;
+    if (!around || !size) return undefined;
+    const columns = [Math.max(0, around.left), Math.min(size.width, around.right) - 1];
+    const rows = [Math.max(0, around.top), Math.min(size.height, around.bottom) - 1];
+    for (const y of rows)
+      for (const x of columns) {
+        if (!this.#grids.has({x, y})) return {x, y};
+      }
+    return undefined;
   }
 
   #put(preview: MaskPreview | undefined): void {
