@@ -1,4 +1,5 @@
 import {isJsonObject, member, type JsonValue} from '../base/json.js';
+import {listIn, numberIn} from '../base/json-readers.js';
 import {intoPicture} from '../geometry/box-in-picture.js';
 import type {Box} from '../geometry/box.js';
 import type {ImagePoint, Size} from '../geometry/point.js';
@@ -7,26 +8,6 @@ import type {ImagePoint, Size} from '../geometry/point.js';
  * Readers for drawings that were stored and are opened again. Another version, or another program, may have written
  * them: each gives `undefined` for what it does not understand, and puts places beside the picture on its border.
  */
-
-/** A number that can be counted with. */
-export function numberIn(value: JsonValue | undefined): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-}
-
-/** A list of which every part can be read. */
-export function listIn<T>(
-  value: JsonValue | undefined,
-  read: (part: JsonValue) => T | undefined,
-): readonly T[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const parts: T[] = [];
-  for (const one of value as readonly JsonValue[]) {
-    const part = read(one);
-    if (part === undefined) return undefined;
-    parts.push(part);
-  }
-  return parts;
-}
 
 /** A place as `[x, y]`. */
 export function pointIn(value: JsonValue | undefined, size: Size): ImagePoint | undefined {

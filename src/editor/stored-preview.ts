@@ -1,7 +1,8 @@
 import {isJsonObject, member, type JsonValue} from '../base/json.js';
+import {listIn} from '../base/json-readers.js';
 import {bottomOf, boxBetween, rightOf, type Box} from '../geometry/box.js';
 import type {ImagePoint, Size} from '../geometry/point.js';
-import {listIn, pointIn, writtenPoint} from './read-drawn.js';
+import {pointIn, writtenPoint} from './read-drawn.js';
 import type {Preview} from './tool.js';
 
 /** The corner of a new box that is not its anchor. */

@@ -1,8 +1,9 @@
 import {isJsonObject, member, type JsonValue} from '../../base/json.js';
+import {listIn} from '../../base/json-readers.js';
 import {moveWithin} from '../../geometry/box-in-picture.js';
 import {boxAround} from '../../geometry/box.js';
 import type {ImagePoint, Point, Size} from '../../geometry/point.js';
-import {listIn, pointIn, writtenPoint} from '../read-drawn.js';
+import {pointIn, writtenPoint} from '../read-drawn.js';
 
 /** Two places between which an outline follows the edges of the picture. */
 export interface EdgeQuestion {

@@ -38,6 +38,8 @@ export abstract class PreviewTool<Open extends object> implements MaskTool {
   #undone: readonly Open[] = [];
   /** Set while a drawing that was confirmed waits for its pixels. */
   #confirmed: Confirmed | undefined;
+  /** Set while what is open becomes a step: it is kept as that, and not as a drawing too. */
+  #isCommitting = false;
 
   constructor(context: MaskContext, name: MaskToolName) {
     this.context = context;
@@ -156,7 +158,7 @@ export abstract class PreviewTool<Open extends object> implements MaskTool {
   get drawn(): JsonValue | undefined {
     const {held} = this;
     const steps = held ? [...this.#steps, held] : this.#steps;
-    return steps.length > 0 ? this.write(steps) : undefined;
+    return steps.length > 0 && !this.#isCommitting ? this.write(steps) : undefined;
   }
 
   restore(drawn: JsonValue): boolean {
@@ -233,7 +235,10 @@ export abstract class PreviewTool<Open extends object> implements MaskTool {
     const stroke = beginStroke(this.context, erases ? 'erase' : 'paint', seed, {isFill: true, state});
     if ('done' in stroke) return stroke;
     stroke.paint(spans);
-    return commitStroke(this.context, stroke, 'fill');
+    this.#isCommitting = true;
+    const outcome = commitStroke(this.context, stroke, 'fill');
+    this.#isCommitting = false;
+    return outcome;
   }
 
   #backTo(steps: readonly Open[], undone: readonly Open[] = []): void {

@@ -1,4 +1,5 @@
 import {isJsonObject, member, type JsonValue} from '../../base/json.js';
+import {listIn} from '../../base/json-readers.js';
 import {boxAround, boxBetween, centreOf, type Box} from '../../geometry/box.js';
 import {intoPicture} from '../../geometry/box-in-picture.js';
 import {distance, type ImagePoint, type Size} from '../../geometry/point.js';
@@ -8,7 +9,7 @@ import type {SegmentHints, SegmentPrompt} from '../../vision/segmenter.js';
 import {done, refused, type Outcome} from '../act.js';
 import type {MaskContext} from '../mask-context.js';
 import type {PreviewMark} from '../mask-preview.js';
-import {boxIn, listIn, pointIn, writtenBox, writtenPoint} from '../read-drawn.js';
+import {boxIn, pointIn, writtenBox, writtenPoint} from '../read-drawn.js';
 import {speck} from '../reach.js';
 import type {PointerInput} from '../tool.js';
 import {Answers} from './answers.js';

@@ -175,6 +175,17 @@ describe('a drawing that is stored while it is open', () => {
     await endsAlike(before, after);
   });
 
+  it('is nothing any more at the moment when it becomes a step', () => {
+    const place = shape();
+    click(place, 1, 1);
+    click(place, 6, 1);
+    click(place, 6, 5);
+    const seen: unknown[] = [];
+    place.board.editor.subscribe(() => seen.push(place.tool.drawn));
+    place.tool.confirm?.();
+    expect(seen).to.deep.equal([undefined]);
+  });
+
   it('is not opened over another drawing, nor twice', () => {
     const before = shape();
     click(before, 1, 1);

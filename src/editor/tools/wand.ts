@@ -1,4 +1,5 @@
 import {isJsonObject, member, type JsonValue} from '../../base/json.js';
+import {flagIn, listIn, numberIn, oneOf, within} from '../../base/json-readers.js';
 import {distance, type ImagePoint, type Size} from '../../geometry/point.js';
 import {areaOf, type Spans} from '../../raster/spans.js';
 import {hasPixel, joined, noSpans, without} from '../../raster/span-sets.js';
@@ -6,7 +7,7 @@ import {done, refused, type Outcome} from '../act.js';
 import type {MaskToolOptions} from '../mask-board.js';
 import type {MaskContext} from '../mask-context.js';
 import type {WandRequest} from '../mask-work.js';
-import {listIn, numberIn, pointIn, writtenPoint} from '../read-drawn.js';
+import {pointIn, writtenPoint} from '../read-drawn.js';
 import type {PointerInput} from '../tool.js';
 import {Answers} from './answers.js';
 import {erases, foundIn, PreviewTool, readablePicture, type Found} from './preview-tool.js';
@@ -214,15 +215,17 @@ function writtenTouch({request: {at, ...settings}, removes, raised}: Touch): Jso
 function touchIn(value: JsonValue, size: Size): Touch | undefined {
   if (!isJsonObject(value)) return undefined;
   const at = pointIn(member(value, 'at'), size);
-  const tolerance = numberIn(member(value, 'tolerance'));
-  const neighbours = ([4, 8] as const).find((count) => count === member(value, 'neighbours'));
-  const smoothing = ([0, 1, 2, 3] as const).find((steps) => steps === member(value, 'smoothing'));
-  const raised = numberIn(member(value, 'raised')) ?? 0;
-  if (!at || tolerance === undefined || neighbours === undefined || smoothing === undefined) return undefined;
-  const isContiguous = member(value, 'isContiguous') === true;
-  const within = Math.min(mostTolerance, Math.max(0, tolerance));
-  const request = {at, tolerance: within, isContiguous, neighbours, smoothing};
-  return {request, removes: member(value, 'removes') === true, raised};
+  const tolerance = within(0, mostTolerance)(member(value, 'tolerance'));
+  const isContiguous = flagIn(member(value, 'isContiguous'));
+  const neighbours = oneOf(4, 8)(member(value, 'neighbours'));
+  const smoothing = oneOf(0, 1, 2, 3)(member(value, 'smoothing'));
+  if (!at || tolerance === undefined || isContiguous === undefined) return undefined;
+  if (neighbours === undefined || smoothing === undefined) return undefined;
+  return {
+    request: {at, tolerance, isContiguous, neighbours, smoothing},
+    removes: flagIn(member(value, 'removes')) ?? false,
+    raised: numberIn(member(value, 'raised')) ?? 0,
+  };
 }
 
 function requestOf(at: ImagePoint, options: MaskToolOptions, raised: number): WandRequest {
