@@ -3,6 +3,8 @@ import {indexInWorker} from '../workers/index-in-worker.js';
 import {exportJob} from '../session/export-job.js';
 import {exportManifest} from '../session/export-manifest.js';
 import type {SessionStore} from '../session/session-store.js';
+import {backupEnding} from '../session/backup/backup-lines.js';
+import {writeBackup} from '../session/backup/write-backup.js';
 import {saveFile} from '../elements/shared/save-file.js';
 import type {StoredJob} from './jobs.js';
 
@@ -29,4 +31,10 @@ export async function exportFile(
     const {blob} = await exportManifest(source);
     saveFile(blob, outputName(job));
   }
+}
+
+/** Downloads everything that is stored of a job as one file. */
+export async function downloadBackup(store: SessionStore, {session, definition}: StoredJob): Promise<void> {
+  const {blob} = await writeBackup({store, session, unsaved: new Map()}, Date.now());
+  saveFile(blob, `${definition.jobName}${backupEnding}`);
 }

@@ -380,7 +380,7 @@ export const ar: Strings = {
     reading: 'جارٍ القراءة…',
     dropHere: 'أفلت هنا ملف بيان أو مجلد صور',
     dropHint:
-      'ملف بيان من Ground Truth (بصيغة JSON Lines)، وحده أو مع صوره؛ أو صور أو ملف ‎.txt أو ‎.csv يُصنع منها ملف بيان.',
+      'ملف بيان من Ground Truth (بصيغة JSON Lines)، وحده أو مع صوره؛ أو صور أو ملف ‎.txt أو ‎.csv يُصنع منها ملف بيان؛ أو نسخة احتياطية.',
     openManifest: 'فتح ملف بيان…',
     openFolder: 'فتح مجلد…',
     openAddress: 'فتح',
@@ -397,6 +397,13 @@ export const ar: Strings = {
     exportManifestOf: (title) => `تصدير بيان مخرجات ${apart(title)}`,
     exportJob: 'تصدير المهمة بصيغة zip',
     exportJobOf: (title) => `تصدير ${apart(title)} بصيغة zip`,
+    backup: 'تنزيل نسخة احتياطية',
+    backupOf: (title) => `تنزيل نسخة احتياطية من ${apart(title)}`,
+    restored: (title) => `استُعيدت «${apart(title)}» من النسخة الاحتياطية.`,
+    restoredItems: (added, replaced, kept, same) =>
+      `عناصر أُضيفت: ${number(added)}. عناصر حُدِّثت: ${number(replaced)}. عناصر هنا بالحداثة نفسها أو أحدث وأُبقي عليها: ${number(kept)}. متطابقة في الجانبين: ${number(same)}.`,
+    foreignBackup: (jobName) =>
+      `النسخة الاحتياطية من «${apart(jobName)}» من صفحة أخرى وليس فيها مهمة لهذه البوابة. استعدها في الصفحة التي أنشأتها.`,
     deleteJob: 'حذف المهمة',
     deleteJobOf: (title) => `حذف ${apart(title)}`,
     deleteQuestion: (title) => `هل تريد حذف «${apart(title)}»؟`,
@@ -533,6 +540,7 @@ export const ar: Strings = {
       'يوجد إصدار أحدث من هذه الصفحة مفتوح في علامة تبويب أخرى. أعد تحميل هذه الصفحة للمتابعة؛ وصدّر عملك أولًا إذا ظهر أن شيئًا غير محفوظ.',
     reload: 'إعادة التحميل',
     tryAgain: 'إعادة المحاولة',
+    backup: 'تنزيل نسخة احتياطية',
     exportManifest: 'تصدير البيان',
     exportJob: 'تصدير المهمة (zip)',
     exportFailed: (why) => `لم ينجح التصدير: ${apart(why)}`,

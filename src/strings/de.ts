@@ -323,7 +323,7 @@ export const de: Strings = {
     reading: 'Wird gelesen …',
     dropHere: 'Ein Manifest oder einen Ordner mit Bildern hier ablegen',
     dropHint:
-      'Ein Ground-Truth-Manifest (JSON Lines), allein oder mit seinen Bildern; oder Bilder, eine .txt- oder eine .csv-Datei, aus denen ein Manifest wird.',
+      'Ein Ground-Truth-Manifest (JSON Lines), allein oder mit seinen Bildern; oder Bilder, eine .txt- oder eine .csv-Datei, aus denen ein Manifest wird; oder eine Sicherung.',
     openManifest: 'Manifest öffnen …',
     openFolder: 'Ordner öffnen …',
     openAddress: 'Öffnen',
@@ -340,6 +340,13 @@ export const de: Strings = {
     exportManifestOf: (title) => `Ausgabemanifest von ${title} exportieren`,
     exportJob: 'Auftrag als ZIP exportieren',
     exportJobOf: (title) => `${title} als ZIP exportieren`,
+    backup: 'Sicherung herunterladen',
+    backupOf: (title) => `Sicherung von ${title} herunterladen`,
+    restored: (title) => `„${title}“ wurde aus der Sicherung wiederhergestellt.`,
+    restoredItems: (added, replaced, kept, same) =>
+      `Hinzugekommene Einträge: ${number(added)}. Aktualisiert: ${number(replaced)}. Hier gleich neu oder neuer und behalten: ${number(kept)}. Auf beiden Seiten gleich: ${number(same)}.`,
+    foreignBackup: (jobName) =>
+      `Die Sicherung von „${jobName}“ stammt von einer anderen Seite und enthält keinen Auftrag dieses Portals. Stellen Sie sie auf der Seite wieder her, die sie angelegt hat.`,
     deleteJob: 'Auftrag löschen',
     deleteJobOf: (title) => `${title} löschen`,
     deleteQuestion: (title) => `„${title}“ löschen?`,
@@ -491,6 +498,7 @@ export const de: Strings = {
       'Eine neuere Fassung dieser Seite ist in einem anderen Tab geöffnet. Laden Sie diese neu, um weiterzumachen; exportieren Sie vorher, wenn hier steht, dass etwas nicht gespeichert ist.',
     reload: 'Neu laden',
     tryAgain: 'Erneut versuchen',
+    backup: 'Sicherung herunterladen',
     exportManifest: 'Manifest exportieren',
     exportJob: 'Auftrag exportieren (ZIP)',
     exportFailed: (why) => `Der Export ist fehlgeschlagen: ${why}`,

@@ -1,6 +1,14 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {JobSession} from '../../session/job-session.js';
+import {backupEnding} from '../../session/backup/backup-lines.js';
 import {saveFile} from '../shared/save-file.js';
+
+/** What can be downloaded, and how the file's name ends. */
+const files = {
+  manifest: {make: (session: JobSession) => session.exportManifest(), ending: '.output.manifest'},
+  job: {make: (session: JobSession) => session.exportJob(), ending: '.zip'},
+  backup: {make: (session: JobSession) => session.backup(), ending: backupEnding},
+};
 
 /** Downloads the output of a session, one export at a time. */
 export class Exporter {
@@ -21,15 +29,16 @@ export class Exporter {
     return this.#problem;
   }
 
-  async download(session: JobSession, what: 'manifest' | 'job'): Promise<void> {
+  async download(session: JobSession, what: keyof typeof files): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
     this.#problem = undefined;
     this.#host.requestUpdate();
     const {jobName} = session.identity;
     try {
-      const {blob} = await (what === 'job' ? session.exportJob() : session.exportManifest());
-      saveFile(blob, what === 'job' ? `${jobName}.zip` : `${jobName}.output.manifest`);
+      const {make, ending} = files[what];
+      const {blob} = await make(session);
+      saveFile(blob, `${jobName}${ending}`);
     } catch (error) {
       this.#problem = error instanceof Error ? error.message : String(error);
     }

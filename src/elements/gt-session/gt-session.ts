@@ -201,6 +201,14 @@ export class GtSession extends LitElement {
     return (await this.#required.exportJob()).blob;
   }
 
+  /**
+   * All of the work as one file, undo and what could not be saved included; `restoreBackup` of `gt-elements/session.js`
+   * brings it into the storage of another machine.
+   */
+  async backup(): Promise<Blob> {
+    return (await this.#required.backup()).blob;
+  }
+
   /** Submits the item on screen. False when something must be corrected first. */
   async submit(): Promise<boolean> {
     const submission = this.#driver.task?.submit() ?? Promise.resolve(false);
@@ -474,7 +482,8 @@ export class GtSession extends LitElement {
     const {session} = this;
     const {task, present} = this.#driver;
     if (!session) return;
-    if (command === 'export-manifest') void this.#exporter.download(session, 'manifest');
+    if (command === 'backup') void this.#exporter.download(session, 'backup');
+    else if (command === 'export-manifest') void this.#exporter.download(session, 'manifest');
     else if (command === 'retry') void session.retry();
     else if (command === 'take-over') void session.takeOver();
     else if (command === 'reload') location.reload();

@@ -33,6 +33,7 @@ export interface NoticeModel {
 }
 
 export type NoticeCommand =
+  | 'backup'
   | 'export-manifest'
   | 'retry'
   | 'take-over'
@@ -133,6 +134,7 @@ function statusNotice({state: {status}, words}: NoticeModel): Notice | undefined
         look: 'error',
         text: words.reasons[status.reason],
         actions: [
+          ['backup', words.backup],
           ['export-manifest', words.exportManifest],
           status.reason === 'other-tab' ? ['take-over', words.takeOver] : ['retry', words.tryAgain],
         ],
@@ -151,6 +153,7 @@ function statusNotice({state: {status}, words}: NoticeModel): Notice | undefined
         look: 'error',
         text: words.updateText,
         actions: [
+          ['backup', words.backup],
           ['export-manifest', words.exportManifest],
           ['reload', words.reload],
         ],

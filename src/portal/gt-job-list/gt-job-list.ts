@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import download from 'lucide/dist/esm/icons/download.mjs';
 import fileArchive from 'lucide/dist/esm/icons/file-archive.mjs';
+import hardDriveDownload from 'lucide/dist/esm/icons/hard-drive-download.mjs';
 import trash from 'lucide/dist/esm/icons/trash.mjs';
 import {controls} from '../../elements/shared/controls.styles.js';
 import {icon} from '../../elements/shared/icon.js';
@@ -24,7 +25,7 @@ export interface JobSummary {
 }
 
 /** What a person can ask for in the list. */
-export type JobAction = 'open' | 'export-manifest' | 'export-job' | 'delete';
+export type JobAction = 'open' | 'export-manifest' | 'export-job' | 'backup' | 'delete';
 
 /**
  * The jobs kept in this browser, each with its progress and what can be done with it.
@@ -81,6 +82,14 @@ export class GtJobList extends LitElement {
             @click=${() => this.#ask(id, 'export-job')}
           >
             ${icon(fileArchive)}
+          </button>
+          <button
+            class="button quiet icon"
+            title=${text.backup}
+            aria-label=${text.backupOf(definition.title)}
+            @click=${() => this.#ask(id, 'backup')}
+          >
+            ${icon(hardDriveDownload)}
           </button>
           <button
             class="button quiet icon"

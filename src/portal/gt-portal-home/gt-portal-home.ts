@@ -6,6 +6,7 @@ import {controls} from '../../elements/shared/controls.styles.js';
 import {icon} from '../../elements/shared/icon.js';
 import {StringsController} from '../../elements/shared/strings-controller.js';
 import {tokens} from '../../elements/shared/tokens.styles.js';
+import type {Restored} from '../../session/backup/restore-backup.js';
 import type {JobAction, JobSummary} from '../gt-job-list/gt-job-list.js';
 import type {SampleJob} from '../samples.js';
 import {styles} from './gt-portal-home.styles.js';
@@ -26,6 +27,8 @@ export class GtPortalHome extends LitElement {
   @property({attribute: false}) samples: readonly SampleJob[] = [];
   /** Why what was brought cannot be used. */
   @property({attribute: false}) problems: readonly Problem[] = [];
+  /** What became of a backup that was brought. */
+  @property({attribute: false}) restored: Restored | undefined;
   @property({type: Boolean}) busy = false;
   /** True when this browser forgets everything with the tab. */
   @property({type: Boolean}) forgetful = false;
@@ -72,6 +75,14 @@ export class GtPortalHome extends LitElement {
     `;
   }
 
+  #restoredNotice({session, added, replaced, kept, same}: Restored) {
+    const text = this.#strings.text.portal;
+    const title = this.jobs.find(({id}) => id === session.id)?.definition.title ?? session.jobName;
+    return html`<p class="notice">
+      ${text.restored(title)} ${text.restoredItems(added.length, replaced.length, kept.length, same)}
+    </p>`;
+  }
+
   #deleteDialog(job: JobSummary) {
     const text = this.#strings.text.portal;
     return html`
@@ -95,6 +106,7 @@ export class GtPortalHome extends LitElement {
     const text = this.#strings.text.portal;
     return html`
       <main>
+        <div role="status">${this.restored ? this.#restoredNotice(this.restored) : nothing}</div>
         ${this.forgetful ? html`<p class="notice warning" role="alert">${text.storageOff}</p>` : nothing}
         ${
           this.jobs.length > 0

@@ -11,6 +11,7 @@ import {decoded} from '../../media/folder.js';
 import type {ResolveSource} from '../../media/resolve.js';
 import {IndexedDbStore} from '../../session/indexed-db.js';
 import {MemoryStore} from '../../session/memory.js';
+import type {Restored} from '../../session/backup/restore-backup.js';
 import type {SessionStore} from '../../session/session-store.js';
 import {draftJob, type JobDraft} from '../draft-job.js';
 import {droppedFiles} from '../dropped-files.js';
@@ -19,7 +20,8 @@ import type {PickedData} from '../gt-data-picker/gt-data-picker.js';
 import type {JobAction, JobSummary} from '../gt-job-list/gt-job-list.js';
 import {incomingData} from '../incoming-data.js';
 import type {JobDefinition} from '../job.js';
-import {exportFile} from '../job-export.js';
+import {bringBackup, backupIn} from '../bring-backup.js';
+import {downloadBackup, exportFile} from '../job-export.js';
 import {needsPlace, resolverFor, type PicturePlaces} from '../job-media.js';
 import {Jobs} from '../jobs.js';
 import {loadSamples, startSample, type SampleJob} from '../samples.js';
@@ -48,6 +50,8 @@ export class GtPortal extends LitElement {
   @state() private sampleJobs: readonly SampleJob[] = [];
   @state() private problems: readonly Problem[] = [];
   @state() private busy = false;
+  /** What became of the backup that was brought last. */
+  @state() private restored: Restored | undefined;
 
   /** What is in the form, so that Back and Forward find it again. */
   #draft: JobDraft | undefined;
@@ -121,6 +125,7 @@ export class GtPortal extends LitElement {
   #show(screen: Screen): void {
     this.screen = screen;
     this.problems = [];
+    this.restored = undefined;
     if (screen.kind === 'home') void this.#refresh();
   }
 
@@ -168,6 +173,8 @@ export class GtPortal extends LitElement {
   async #bring(picked: PickedData): Promise<void> {
     this.busy = true;
     try {
+      const backup = 'files' in picked ? await backupIn(picked.files) : undefined;
+      if (backup) return await this.#restore(backup);
       const data = 'url' in picked ? await fetchManifest(picked.url) : await incomingData(picked.files);
       const draft = data.ok ? await draftJob(data.value, this.#takenNames) : data;
       if (draft.ok) this.#go({kind: 'new', draft: draft.value});
@@ -175,6 +182,14 @@ export class GtPortal extends LitElement {
     } finally {
       this.busy = false;
     }
+  }
+
+  /** Brings a backup in and says what became of it. */
+  async #restore(file: File): Promise<void> {
+    const restored = await bringBackup(file, this.#store, this.#strings.text.portal);
+    await this.#refresh();
+    this.problems = restored.ok ? (restored.warnings ?? []) : restored.problems;
+    this.restored = restored.ok ? restored.value : undefined;
   }
 
   async #create({data, total, places}: JobDraft, definition: JobDefinition): Promise<void> {
@@ -207,6 +222,7 @@ export class GtPortal extends LitElement {
       return this.#refresh();
     }
     const job = await this.#jobs.find(id);
+    if (action === 'backup') return job && downloadBackup(this.#store, job);
     const manifest = job && (await this.#jobs.manifest(id));
     if (manifest) await exportFile(action, this.#store, job, manifest);
     else if (job) this.#failed(job.source, this.#strings.text.portal.manifestGone);
@@ -251,6 +267,7 @@ export class GtPortal extends LitElement {
       .samples=${this.sampleJobs}
       .problems=${this.problems}
       .busy=${this.busy}
+      .restored=${this.restored}
       .forgetful=${!this.#store.durable}
       @gt-data=${(event: CustomEvent<PickedData>) => void this.#attempt(() => this.#bring(event.detail))}
       @gt-sample=${(event: CustomEvent<SampleJob>) => void this.#attempt(() => this.#startSample(event.detail))}

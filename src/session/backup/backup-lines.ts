@@ -4,6 +4,9 @@ import type {SavedItem, SavedSession} from '../session-store.js';
 /** The version of the file's shape. Files of later versions are refused; those of earlier ones are read for ever. */
 export const backupVersion = 1;
 
+/** How the names of backup files end. */
+export const backupEnding = '.gt-backup.gz';
+
 /**
  * A backup is JSON Lines, compressed with gzip. Each line stands alone, so that a damaged one costs one item: first the
  * head, then the files of the job in parts, then the items in order, then the end, which says that nothing is missing.

@@ -10,7 +10,7 @@ export const portalWords = {
     reading: 'Reading…',
     dropHere: 'Drop a manifest or a folder of pictures here',
     dropHint:
-      'A Ground Truth manifest (JSON Lines), alone or with its pictures; or pictures, a .txt or a .csv file, which become a manifest.',
+      'A Ground Truth manifest (JSON Lines), alone or with its pictures; or pictures, a .txt or a .csv file, which become a manifest; or a backup.',
     openManifest: 'Open manifest…',
     openFolder: 'Open folder…',
     openAddress: 'Open',
@@ -29,6 +29,13 @@ export const portalWords = {
     exportManifestOf: (title: string) => `Export output manifest of ${title}`,
     exportJob: 'Export job as zip',
     exportJobOf: (title: string) => `Export ${title} as zip`,
+    backup: 'Download a backup',
+    backupOf: (title: string) => `Download a backup of ${title}`,
+    restored: (title: string) => `“${title}” was restored from the backup.`,
+    restoredItems: (added: number, replaced: number, kept: number, same: number) =>
+      `Items added: ${added.toLocaleString('en')}. Brought up to date: ${replaced.toLocaleString('en')}. As new or newer here and kept: ${kept.toLocaleString('en')}. The same on both sides: ${same.toLocaleString('en')}.`,
+    foreignBackup: (jobName: string) =>
+      `The backup of “${jobName}” was made by another page and has no job of this portal in it. Restore it in the page that made it.`,
     deleteJob: 'Delete job',
     deleteJobOf: (title: string) => `Delete ${title}`,
     deleteQuestion: (title: string) => `Delete “${title}”?`,

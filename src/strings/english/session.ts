@@ -62,6 +62,7 @@ export const sessionWords = {
       'A newer version of this page is open in another tab. Reload this one to go on; export first if it says that something is not saved.',
     reload: 'Reload',
     tryAgain: 'Try again',
+    backup: 'Download a backup',
     exportManifest: 'Export manifest',
     exportJob: 'Export job (zip)',
     exportFailed: (why: string) => `The export did not work: ${why}`,
