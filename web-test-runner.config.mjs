@@ -12,9 +12,9 @@ import {summaryReporter} from '@web/test-runner';
 import {badPicturesPlugin} from './scripts/bad-pictures-plugin.mjs';
 import {browserFlags, findBrowser} from './scripts/browser.mjs';
 import {cdpPlugin} from './scripts/cdp-plugin.mjs';
+import {packagesPlugin} from './scripts/packages-plugin.mjs';
 import {pngjsPlugin} from './scripts/pngjs-plugin.mjs';
 import {realDataPlugin} from './scripts/real-data.mjs';
-import {umdPlugin} from './scripts/umd-plugin.mjs';
 
 /** Writes how many tests passed, failed and were skipped, for `scripts/test.mjs` to add up. */
 function countReporter(file) {
@@ -34,10 +34,12 @@ function countReporter(file) {
   };
 }
 
+const conditions = ['browser', 'development'];
+
 export default {
   rootDir: '.',
   files: ['src/**/*.test.ts', 'test/{properties,contract,golden}/**/*.test.ts'],
-  nodeResolve: {exportConditions: ['browser', 'development']},
+  nodeResolve: {exportConditions: conditions},
   concurrency: 2,
   testFramework: {config: {timeout: 15_000}},
   testsFinishTimeout: 180_000,
@@ -49,6 +51,7 @@ export default {
     }),
   ],
   plugins: [
+    packagesPlugin({folders: ['src', 'test'], conditions}),
     esbuildPlugin({ts: true, json: true, tsconfig: './tsconfig.json', target: 'es2022'}),
     a11ySnapshotPlugin(),
     emulateMediaPlugin(),
@@ -58,7 +61,6 @@ export default {
     cdpPlugin(),
     realDataPlugin(),
     pngjsPlugin(),
-    umdPlugin(),
     badPicturesPlugin(),
   ],
   filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
