@@ -1,10 +1,12 @@
 import type {EditorCause} from '../editor/editor.js';
 import type {MaskBoard, MaskState} from '../editor/mask-board.js';
+import {regionBounds} from '../editor/region-bounds.js';
 import type {Sight} from '../geometry/sight.js';
 import type {Change} from '../model/change.js';
 import type {PixelBox} from '../raster/pixel-box.js';
 import {union} from '../raster/pixel-box.js';
 import {forcedColors, usualColors, type StageColors} from './colors.js';
+import {FrameLines} from './frame-lines.js';
 import {IdlePainter} from './idle-painter.js';
 import {MaskLayer, type MaskSource} from './mask-layer.js';
 import {colorsOf, emphasized, sameColors, type MaskColors, type MaskLooks} from './mask-looks.js';
@@ -15,6 +17,9 @@ import {paintFootprint, footprintBounds} from './paint-footprint.js';
 import {paintMaskInto} from './paint-mask-into.js';
 import {paintMaskPreview, previewBounds} from './paint-mask-preview.js';
 import {stageElement} from './stage-element.js';
+
+/** Of more selected instances than this none has its box shown: they would be a tangle of lines. */
+const mostFrames = 24;
 
 /** More changed places than this are painted as one. */
 const mostPatches = 16;
@@ -38,6 +43,8 @@ export class MaskStage {
   /** What is being made, and apart from it what follows the pointer. */
   readonly #preview: MaskOverlay;
   readonly #pointer: MaskOverlay;
+  /** The boxes of selected instances (INS-6). */
+  readonly #frames = new FrameLines();
   #changed: PixelBox[] = [];
   #frame: number | undefined;
   #isDestroyed = false;
@@ -62,7 +69,13 @@ export class MaskStage {
       boundsOf: (projector) => footprintBounds(projector, board.state),
       paint: (context, projector) => paintFootprint(context, projector, board.state, this.#stageColors),
     });
-    this.element = stageElement(this.#pixels.element, this.#preview.element, this.#pointer.element);
+    this.element = stageElement(
+      this.#pixels.element,
+      this.#frames.element,
+      this.#preview.element,
+      this.#pointer.element,
+    );
+    this.#frames.setColors(this.#stageColors);
     // Neither event bubbles; a browser that took the pixels of a canvas away tells when it can have them again.
     this.element.addEventListener('contextrestored', this.#repaintAll, {capture: true});
     this.#unsubscribe = [
@@ -82,6 +95,7 @@ export class MaskStage {
     } else {
       this.#pixels.look(sight, this.#media.ratio);
     }
+    this.#frames.look(this.#sight, this.#media.ratio);
     this.#preview.look(this.#sight);
     this.#pointer.look(this.#sight);
     if (this.#preview.isDue || this.#pointer.isDue) this.#wantFrame();
@@ -140,6 +154,7 @@ export class MaskStage {
   }
 
   #onEdit(cause: EditorCause, changes: readonly Change[]): void {
+    this.#frameSelection();
     if (cause === 'open') this.#repaintAll();
     // Most steps change pixels only, of which the board tells.
     else if (changes.some(({before, after}) => (after ?? before)?.kind === 'region')) this.#refreshLooks();
@@ -149,6 +164,10 @@ export class MaskStage {
     if (state.isAllHidden !== before.isAllHidden) this.#onHidden();
     if (state.hiddenNumbers !== before.hiddenNumbers || state.hiddenLabels !== before.hiddenLabels)
       this.#refreshLooks();
+    const isFramedAnew = (
+      ['selection', 'isAllHidden', 'hiddenNumbers', 'hiddenLabels', 'frame'] as const
+    ).some((name) => state[name] !== before[name]);
+    if (isFramedAnew) this.#frameSelection();
     if (state.selection !== before.selection || state.hovered !== before.hovered) {
       this.#looks = emphasized(this.#colors, state);
       this.#pixels.repaint();
@@ -169,6 +188,13 @@ export class MaskStage {
     if (this.#changed.length > mostPatches)
       this.#changed = [this.#changed.reduce((a, b) => union(a, b) ?? a)];
     this.#wantFrame();
+  }
+
+  #frameSelection(): void {
+    const {hasInstances, state} = this.#board;
+    const numbers = [...state.selection].filter((number) => !this.#board.isHidden(number));
+    const isShown = hasInstances && numbers.length <= mostFrames;
+    this.#frames.boxes = isShown ? numbers.flatMap((number) => regionBounds(this.#board, number) ?? []) : [];
   }
 
   #onHidden(): void {
@@ -195,6 +221,7 @@ export class MaskStage {
 
   readonly #onMedia = (): void => {
     this.#stageColors = this.#media.isForced ? forcedColors : usualColors;
+    this.#frames.setColors(this.#stageColors);
     if (this.#sight) this.look(this.#sight);
     this.#repaintAll();
   };

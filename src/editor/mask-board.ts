@@ -26,6 +26,8 @@ export type WriteMode =
 
 /** How the tools that look at the picture are set. What a person changes here stays from item to item. */
 export interface MaskToolOptions {
+  /** What the outline tool draws: any outline, or rectangles of whole pixels. */
+  readonly shapeKind: 'outline' | 'rectangle';
   /** Outlines follow the edges of the picture. */
   readonly isMagnetic: boolean;
   /** 0 to 255: where the wand begins; see `WandRequest` for these four. */
@@ -101,6 +103,7 @@ const initial: MaskState = {
   erasesOwnOnly: false,
   isNewPerFill: false,
   toolOptions: {
+    shapeKind: 'outline',
     isMagnetic: false,
     tolerance: 24,
     isContiguous: true,

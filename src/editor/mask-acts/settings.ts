@@ -1,6 +1,6 @@
 import {largestBrush, type Brush, type BrushShape} from '../../raster/brush.js';
 import {done, refused, type Outcome} from '../act.js';
-import type {WriteMode} from '../mask-board.js';
+import type {MaskToolOptions, WriteMode} from '../mask-board.js';
 import type {MaskContext} from '../mask-context.js';
 
 const modes: readonly WriteMode[] = ['over', 'behind', 'inside'];
@@ -80,6 +80,17 @@ function setBrush({board}: MaskContext, which: 'brush' | 'eraser', brush: Brush)
   const {footprint} = board.state;
   const isShown = footprint && !board.stroke && footprint.erases === (which === 'eraser');
   board.set({[which]: brush, ...(isShown && {footprint: {...footprint, brush}})});
+}
+
+/** Whether the outline tool draws any outline, or rectangles. */
+export function setShapeKind({board, words}: MaskContext, shapeKind: MaskToolOptions['shapeKind']): Outcome {
+  board.setToolOptions({shapeKind});
+  return done(words.shapeKindIs[shapeKind], 0);
+}
+
+export function toggleShapeKind(context: MaskContext): Outcome {
+  const {shapeKind} = context.board.state.toolOptions;
+  return setShapeKind(context, shapeKind === 'outline' ? 'rectangle' : 'outline');
 }
 
 /** Whether the eraser takes from the present label, or instance, only. */

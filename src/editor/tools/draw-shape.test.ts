@@ -42,6 +42,61 @@ const corner = ([x, y]: readonly [number, number]): ImagePoint => ({x, y});
 
 const filled = ['............', '.11111......', '.11111......', '.11111......', '.11111......'];
 
+describe('draw-shape: rectangles', () => {
+  const boardForRectangles = () => {
+    const both = boardWithTool();
+    both.board.board.setToolOptions({shapeKind: 'rectangle'});
+    return both;
+  };
+  const rectangle = ['............', '.1111.......', '.1111.......', '............'];
+
+  for (const [name, draw] of [
+    ['a drag', (tool) => drag(tool, [[1.2, 1.9], [3, 2.2], [4.8, 2.1]])], // prettier-ignore
+    ['a drag from the other corner', (tool) => drag(tool, [[4.1, 2.9], [1.9, 1.1]])], // prettier-ignore
+    ['two clicks', (tool) => clickAll(tool, [[1.2, 1.9], [4.8, 2.1]])], // prettier-ignore
+    ['two presses of a key', (tool) => [[4.5, 1.5], [1.5, 2.5]].forEach(([x = 0, y = 0]) => click(tool, x, y, {timeMs: NaN}))], // prettier-ignore
+  ] as readonly (readonly [string, (tool: DrawShapeTool) => unknown])[]) {
+    it(`fill all pixels between two, by ${name}, in one step`, () => {
+      const {board, tool} = boardForRectangles();
+      draw(tool);
+      expect(board.rows.slice(0, 4)).to.deep.equal(rectangle);
+      expect(board.steps).to.have.length(1);
+      expect(tool.isDrawing).to.equal(false);
+    });
+  }
+
+  it('show what they would fill, and end at the border of the picture', () => {
+    const {board, tool} = boardForRectangles();
+    click(tool, 10.2, 6.5);
+    expect(board.lastTold).to.equal(board.words.rectangleFrom);
+    tool.hover(pointerAt(40, 7.5));
+    expect([...board.board.state.preview!.pixels!.spans]).to.deep.equal([6, 10, 12, 7, 10, 12]);
+    tool.confirm();
+    expect(board.lastTold, 'one corner is no rectangle').to.equal(board.words.rectangleFrom);
+    expect(tool.stepBack()).to.equal(true);
+    expect(board.board.state.preview).to.equal(undefined);
+    expect(board.steps).to.have.length(0);
+  });
+
+  it('erase with Alt, and begin inside what is under their first corner', () => {
+    const {board, tool} = boardForRectangles();
+    drag(tool, [[2, 2], [6, 6]]); // prettier-ignore
+    drag(tool, [[3, 3], [3, 3.2]], {alt: true}); // prettier-ignore
+    expect(board.rows[3]).to.equal('..1.111.....');
+    board.set({mode: 'inside', label: 'ground'});
+    // The hand begins at the lower right corner, which is within, and ends beside.
+    drag(tool, [[6.5, 6.5], [0, 6]]); // prettier-ignore
+    expect(board.rows[6]).to.equal('..22222.....');
+  });
+
+  it('are not begun and ended by one double click', () => {
+    const {board, tool} = boardForRectangles();
+    click(tool, 4, 4, {timeMs: 5_000_000});
+    click(tool, 4.1, 4, {timeMs: 5_000_200});
+    expect(board.steps).to.have.length(0);
+  });
+});
+
 describe('draw-shape', () => {
   const ways: readonly (readonly [string, (tool: DrawShapeTool) => unknown])[] = [
     ['a click on the first corner', (tool) => click(tool, 1.5, 1.6)],

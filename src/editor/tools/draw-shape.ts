@@ -1,5 +1,6 @@
 import type {JsonValue} from '../../base/json.js';
 import {intoPicture} from '../../geometry/box-in-picture.js';
+import {boxAround} from '../../geometry/box.js';
 import {distance, type ImagePoint, type Size} from '../../geometry/point.js';
 import {thinLine} from '../../geometry/thin-line.js';
 import {fillPolygon} from '../../raster/polygon-fill.js';
@@ -22,6 +23,7 @@ import {
   type Leg,
   type Outline,
 } from './outline.js';
+import {pixelMiddle, rectangleBetween} from './rectangle.js';
 import {erases, PreviewTool, type Found} from './preview-tool.js';
 
 /** How far apart the points of a freehand line are, and how far the thinned line may be from them, in CSS pixels. */
@@ -37,7 +39,7 @@ interface Drag {
 /**
  * Fills outlines: a click adds a corner, a drag a freehand line, and both mix. A click on the first corner, a double
  * click or Enter closes the outline and fills it; with Alt, its pixels are erased. With the magnet on, the ways between
- * clicked corners follow the edges of the picture.
+ * clicked corners follow the edges of the picture. Set to rectangles, a drag or two clicks fill all pixels between two.
  */
 export class DrawShapeTool extends PreviewTool<Outline> {
   readonly carriesBySpace = true;
@@ -75,6 +77,10 @@ export class DrawShapeTool extends PreviewTool<Outline> {
     const before = this.#lastClick;
     this.#pointer = this.#lastClick = input;
     if (input.space) return;
+    if (this.#isRectangle) {
+      if (!isDoubleClick(before, input)) this.#addCorner(input);
+      return;
+    }
     const corner = this.#cornerAt(input);
     const isOnLast = corner !== undefined && this.#last !== undefined && distance(this.#last, corner) === 0;
     // The keyboard has no double clicks: a second press on the same spot is one.
@@ -97,6 +103,7 @@ export class DrawShapeTool extends PreviewTool<Outline> {
   protected dragged(input: PointerInput): void {
     const drag = this.#drag;
     if (!drag) this.#carry(input);
+    else if (this.#isRectangle) drag.tip = this.#into(input.at) ?? drag.tip;
     else if (input.shift && this.size) drag.tip = inSteps(drag.points.at(-1)!, input.at, this.size);
     else for (const at of [...(input.trail ?? []), input.at]) this.#follow(drag, at, input.scale);
     this.#pointer = input;
@@ -108,6 +115,11 @@ export class DrawShapeTool extends PreviewTool<Outline> {
     const drag = this.#drag;
     this.#drag = undefined;
     if (!drag) return;
+    if (this.#isRectangle && this.size) {
+      this.step(rectangleBetween(drag.points[0]!, drag.tip, this.size));
+      this.confirm({alt: erases(input)});
+      return;
+    }
     const outline = this.#with(legOf(drag, input.scale));
     const first = outline.legs[0]?.points[0];
     const reach = reaches[input.pointer].close / input.scale;
@@ -121,13 +133,16 @@ export class DrawShapeTool extends PreviewTool<Outline> {
   }
 
   protected get held(): Outline | undefined {
-    return this.#drag && this.#with(legOf(this.#drag, this.#pointer?.scale ?? 1));
+    const drag = this.#drag;
+    if (drag && this.#isRectangle && this.size) return rectangleBetween(drag.points[0]!, drag.tip, this.size);
+    return drag && this.#with(legOf(drag, this.#pointer?.scale ?? 1));
   }
 
   protected find(open: Outline): Found | Outcome | undefined {
     const {words} = this.context;
-    const seed = open.legs[0]?.points[0];
-    if (!seed || !hasThreeCorners(open)) return refused('unfinished', words.outlineNeedsCorners);
+    const seed = open.seed ?? open.legs[0]?.points[0];
+    if (!seed || !hasThreeCorners(open))
+      return refused('unfinished', this.#isRectangle ? words.rectangleFrom : words.outlineNeedsCorners);
     const closed = this.#magnet.closed(open);
     if (this.#magnet.isWaiting(closed)) return undefined;
     const spans = fillOf(outlinePoints(closed, this.#magnet.pathOf));
@@ -145,8 +160,7 @@ export class DrawShapeTool extends PreviewTool<Outline> {
 
   protected show(): void {
     const {board} = this.context;
-    const drag = this.#drag;
-    const drawn = drag ? this.#with({points: [...drag.points, drag.tip]}) : this.open;
+    const drawn = this.#drawn;
     if (!drawn) {
       this.#magnet.look({legs: []});
       board.set({preview: undefined});
@@ -161,12 +175,39 @@ export class DrawShapeTool extends PreviewTool<Outline> {
     const isErasing = this.#pointer !== undefined && erases(this.#pointer);
     board.set({
       preview: {
-        path,
-        marks: marksOf(drawn),
+        ...(drawn.seed ? {box: boxAround(path)!} : {path, marks: marksOf(drawn)}),
         ...(spans.length > 0 && {pixels: {spans, erases: isErasing}}),
         ...(this.isConfirmed && {isBusy: true}),
       },
     });
+  }
+
+  get #isRectangle(): boolean {
+    return this.context.board.state.toolOptions.shapeKind === 'rectangle';
+  }
+
+  /** What is shown: all that is open, with the line of the pressed pointer, or with a rectangle up to the pointer. */
+  get #drawn(): Outline | undefined {
+    const {open, size} = this;
+    const drag = this.#drag;
+    if (drag) return this.#isRectangle ? this.held : this.#with({points: [...drag.points, drag.tip]});
+    const first = open?.legs[0]?.points[0];
+    const isBegun = this.#isRectangle && first && size && !hasThreeCorners(open);
+    return isBegun && this.#pointer ? rectangleBetween(first, this.#pointer.at, size) : open;
+  }
+
+  /** The first corner of a rectangle, or the one that completes it. */
+  #addCorner(input: PointerInput): void {
+    const {open, size, context} = this;
+    const first = open?.legs[0]?.points[0];
+    if (!size) return;
+    if (!open || !first) {
+      this.step({legs: [{points: [pixelMiddle(input.at, size)]}]});
+      context.tell(done(context.words.rectangleFrom, 0));
+    } else {
+      if (!hasThreeCorners(open)) this.alter(rectangleBetween(first, input.at, size));
+      this.confirm({alt: erases(input)});
+    }
   }
 
   get #last(): ImagePoint | undefined {
@@ -217,7 +258,7 @@ export class DrawShapeTool extends PreviewTool<Outline> {
   /** Where the line to the pointer ends. */
   #tip(drawn: Outline): ImagePoint | undefined {
     const pointer = this.#pointer;
-    if (!pointer || this.#drag || this.isConfirmed) return undefined;
+    if (!pointer || this.#drag || this.isConfirmed || this.#isRectangle) return undefined;
     return this.#closes(pointer) ? drawn.legs[0]?.points[0] : this.#cornerAt(pointer);
   }
 }

@@ -22,6 +22,8 @@ export interface Leg {
 /** An open outline, leg by leg. */
 export interface Outline {
   readonly legs: readonly Leg[];
+  /** Where the hand began, if that is not the first corner. */
+  readonly seed?: ImagePoint;
 }
 
 /** What is known of the way along edges; without it the way is straight. */

@@ -177,6 +177,54 @@ describe('checklist: instances', () => {
     expect(seen).to.deep.equal(new Set(['#ffffff', ...colors]));
   });
 
+  it('INS-6: a box becomes an instance, by a drag and by the keyboard alone', async () => {
+    const task = await onStage();
+    await keys('q', 'Shift+Q');
+    await task.drag([40.5, 30.5], [99.5, 69.5]);
+    await task.stepsAre(1);
+    expect(instances(task)).to.deep.equal(['car 2400']);
+    await keys('Enter', '2', 'c', 'Home', 'PageUp', 'Enter', 'Shift+ArrowRight', 'ArrowDown', 'Enter');
+    await task.stepsAre(2);
+    expect(instances(task)).to.deep.equal(['car 2400', 'dog 22']);
+    expect(task.labelAt([10, 1])).to.equal('dog');
+    await keys('Shift+Q');
+    await task.says('Any outline');
+  });
+
+  it('INS-6: the box of the selected instance is shown, to the pixel, with its size', async () => {
+    const task = await onStage();
+    await keys('q', 'Shift+Q');
+    await task.drag([40.5, 30.5], [99.5, 69.5]);
+    await task.drag([150.5, 30.5], [199.5, 129.5]);
+    await task.stepsAre(2);
+    const frames = () =>
+      [...task.viewer.shadowRoot!.querySelectorAll('.layer .frame')].map((frame) => {
+        const {left, top, right, bottom} = frame.getBoundingClientRect();
+        return [left, top, right, bottom].map(Math.round);
+      });
+    const around = (left: number, top: number, right: number, bottom: number) => {
+      const [a, b] = [task.onPage([left, top]), task.onPage([right, bottom])];
+      return [a.x, a.y, b.x, b.y].map(Math.round);
+    };
+    expect(frames()).to.deep.equal([]);
+    await keys('v');
+    await task.click([60, 50]);
+    await painted();
+    expect(frames()).to.deep.equal([around(40, 30, 200, 130)]);
+    expect(task.viewer.status).to.equal('160 × 100');
+    await task.look(2, [100, 80]);
+    expect(frames(), 'it moves with the view').to.deep.equal([around(40, 30, 200, 130)]);
+    await task.drag([60, 50], [80, 50]);
+    await painted();
+    expect(frames(), 'and with the instance').to.deep.equal([around(60, 30, 220, 130)]);
+    await keys('h');
+    expect(frames(), 'hidden').to.deep.equal([]);
+    await keys('h', 'Delete');
+    await painted();
+    expect(frames()).to.deep.equal([]);
+    expect(task.viewer.status).to.equal('');
+  });
+
   it('INS-7: an instance of which nothing is left vanishes, and that is said', async () => {
     const task = await onStage();
     await task.click([40, 40]);

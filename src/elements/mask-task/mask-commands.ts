@@ -1,7 +1,7 @@
 import {mergeRegions, newInstance} from '../../editor/mask-acts/instances.js';
 import {deleteRegions} from '../../editor/mask-acts/remove-regions.js';
 import {selectAll, selectNext} from '../../editor/mask-acts/select-regions.js';
-import {cycleMode, toggleSizeOnScreen} from '../../editor/mask-acts/settings.js';
+import {cycleMode, toggleShapeKind, toggleSizeOnScreen} from '../../editor/mask-acts/settings.js';
 import {toggleHiddenLabel, toggleLockedLabel} from '../../editor/mask-acts/show-regions.js';
 import type {MaskToolName} from '../../editor/mask-board.js';
 import type {Direction} from '../../geometry/box-orientation.js';
@@ -25,6 +25,7 @@ const commands: Commands<MaskDesk> = {
   smaller: (desk) => desk.resize(-1),
   larger: (desk) => desk.resize(1),
   'size-on-screen': act((desk) => toggleSizeOnScreen(desk.context)),
+  'shape-kind': (desk) => desk.board.state.tool === 'shape' && told(desk, toggleShapeKind(desk.context)),
   mode: act((desk) => cycleMode(desk.context)),
   click: (desk) => desk.click(),
   subtract: (desk) => desk.confirm(true),

@@ -12,6 +12,7 @@ import {toggleAllHidden} from '../../editor/mask-acts/show-regions.js';
 import {MaskBoard, type MaskToolName} from '../../editor/mask-board.js';
 import {MaskCursor} from '../../editor/mask-cursor.js';
 import type {MaskTool} from '../../editor/mask-tool.js';
+import {regionBounds} from '../../editor/region-bounds.js';
 import type {PointerInput} from '../../editor/tool.js';
 import {boundsOf, type Box} from '../../geometry/box.js';
 import type {ImagePoint} from '../../geometry/point.js';
@@ -26,7 +27,6 @@ import {resizedOptions} from './option-sizes.js';
 import type {MaskSight} from './mask-tool-bar.js';
 import {isFinder, maskTools, type MaskTools} from './mask-tools.js';
 import type {Sign} from './option-bar.js';
-import {regionBounds} from './region-bounds.js';
 import {RegionLooks} from './region-look.js';
 
 /** What the desk needs of the element around it. */

@@ -21,6 +21,7 @@ const painting: Keymap = [
   {command: 'smaller', keys: ['['], repeats: true},
   {command: 'larger', keys: [']'], repeats: true},
   {command: 'size-on-screen', keys: ['Shift+B']},
+  {command: 'shape-kind', keys: ['Shift+Q']},
   {command: 'mode', keys: ['M']},
   {command: 'cursor', keys: ['C']},
   {command: 'press', keys: ['Enter']},

@@ -9,6 +9,7 @@ import {selectRegions} from '../../editor/mask-acts/select-regions.js';
 import {selectedRegions} from '../../editor/mask-acts/changing.js';
 import type {MaskToolName} from '../../editor/mask-board.js';
 import {nameRegions} from '../../editor/mask-words.js';
+import {regionBounds} from '../../editor/region-bounds.js';
 import type {PointerInput} from '../../editor/tool.js';
 import type {Point} from '../../geometry/point.js';
 import {recordsOf} from '../../model/document.js';
@@ -24,7 +25,6 @@ import type {MaskDesk} from './mask-desk.js';
 import {areaMenu, correctionsMenu, type MaskMenuView} from './mask-menu.js';
 import {MaskToolBar, type MaskToolBarView} from './mask-tool-bar.js';
 import {foldedOptions, optionBar, type OptionBarView} from './option-bar.js';
-import {regionBounds} from './region-bounds.js';
 
 /** What the panels show, beside the desk itself. */
 export interface MaskPanelsHost {

@@ -17,6 +17,7 @@ import {selectRegions} from '../../editor/mask-acts/select-regions.js';
 import type {MaskState, MaskToolName} from '../../editor/mask-board.js';
 import type {Keymap} from '../../editor/keymap.js';
 import type {ManifestEntry} from '../../formats/entry.js';
+import {toAnswerGrid} from '../../tasks/box-grid.js';
 import type {MaskRequest} from '../../tasks/mask-file.js';
 import type {MaskAnswer} from '../../tasks/mask-answer.js';
 import type {Task} from '../../tasks/task.js';
@@ -34,6 +35,7 @@ import {labelNumber, type ShortcutRow} from '../shared/shortcut-list.js';
 import type {ErrorDetail} from '../shared/task-events.js';
 import {visibleString, visibleText} from '../shared/visible-text.js';
 import {PictureTaskElement, type OpenWork} from '../stage/picture-task-element.js';
+import {sizeText} from '../stage/listed.js';
 import {shareText} from '../stage/share-text.js';
 import {barsOn} from './bars-on.js';
 import {runMaskCommand} from './mask-commands.js';
@@ -209,6 +211,14 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
     if (stage) this.#stageSize?.observe(stage);
   }
 
+    if (this.viewer) this.viewer.status = this.#sizeOfSelected;
+  }
+
+  /** How large the box around the selected instance is, in the pixels of the answer (INS-6). */
+  get #sizeOfSelected(): string {
+    const {board, selectionBounds} = this.#desk;
+    if (!board.hasInstances || board.state.selection.size !== 1 || !selectionBounds) return '';
+    return sizeText(toAnswerGrid(selectionBounds, this.task), this.strings.language);
   /** The bars over the picture wrap where they have no room beside each other; the picture is fitted below them. */
   readonly #onStageSize: ResizeObserverCallback = ([entry]) => {
     const bars = barsOn(entry?.contentRect ?? {width: 0, height: 0}, {

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import Check from 'lucide/dist/esm/icons/check.mjs';
 import Circle from 'lucide/dist/esm/icons/circle.mjs';
 import CornerUpLeft from 'lucide/dist/esm/icons/corner-up-left.mjs';
+import LassoSelect from 'lucide/dist/esm/icons/lasso-select.mjs';
 import Layers2 from 'lucide/dist/esm/icons/layers-2.mjs';
 import LoaderCircle from 'lucide/dist/esm/icons/loader-circle.mjs';
 import Link2 from 'lucide/dist/esm/icons/link-2.mjs';
@@ -12,6 +13,7 @@ import MoveDiagonal from 'lucide/dist/esm/icons/move-diagonal.mjs';
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import SendToBack from 'lucide/dist/esm/icons/send-to-back.mjs';
 import Square from 'lucide/dist/esm/icons/square.mjs';
+import SquareDashed from 'lucide/dist/esm/icons/square-dashed.mjs';
 import SquareDot from 'lucide/dist/esm/icons/square-dot.mjs';
 import SquareStack from 'lucide/dist/esm/icons/square-stack.mjs';
 import Spline from 'lucide/dist/esm/icons/spline.mjs';
@@ -22,6 +24,7 @@ import {
   setBrushShape,
   setBrushSize,
   setMode,
+  setShapeKind,
   toggleErasesOwn,
   toggleNewPerFill,
   toggleSizeOnScreen,
@@ -75,6 +78,10 @@ const modeShapes: Readonly<Record<WriteMode, IconShapes>> = {
   inside: SquareDot,
 };
 const tipShapes: Readonly<Record<BrushShape, IconShapes>> = {disc: Circle, square: Square};
+const kindShapes: Readonly<Record<MaskToolOptions['shapeKind'], IconShapes>> = {
+  outline: LassoSelect,
+  rectangle: SquareDashed,
+};
 const signShapes: Readonly<Record<Sign, IconShapes>> = {plus: Plus, minus: Minus};
 
 type Part = (view: OptionBarView) => TemplateResult | typeof nothing;
@@ -168,12 +175,27 @@ const ownOnly: Part = ({words, state, hasInstances, context, tell}) =>
     press: () => tell(toggleErasesOwn(context)),
   });
 
+const shapeKind: Part = ({words, state, context, tell}) =>
+  segments(
+    'shape-kind',
+    words.shapeKind,
+    (['outline', 'rectangle'] as const).map((value) => ({
+      value,
+      name: words.shapeKinds[value],
+      hint: words.shapeKindHints[value],
+      view: drawn(kindShapes[value]),
+    })),
+    state.toolOptions.shapeKind,
+    (value) => tell(setShapeKind(context, value)),
+  );
+
 const magnetic: Part = ({words, state, setOptions}) => {
-  const {isMagnetic} = state.toolOptions;
+  const {isMagnetic, shapeKind: kind} = state.toolOptions;
   return toolButton({
     name: words.magnetic,
     shapes: Magnet,
     isPressed: isMagnetic,
+    isDisabled: kind === 'rectangle',
     press: () => setOptions({isMagnetic: !isMagnetic}),
   });
 };
@@ -302,7 +324,7 @@ const partsOf: Readonly<Record<MaskToolName, readonly Part[]>> = {
   select: [selection],
   brush: [size, mode],
   eraser: [size, ownOnly],
-  shape: [magnetic, mode, newPerFill, answer],
+  shape: [shapeKind, magnetic, mode, newPerFill, answer],
   bucket: [mode, newPerFill],
   wand: [wand, sign, mode, newPerFill, answer],
   superpixels: [cells, sign, mode],

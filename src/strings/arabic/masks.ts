@@ -80,6 +80,11 @@ export const arabicMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     isGivenUp: 'أُلغي.',
     hasFailed: (reason) => `لم ينجح ذلك ولم يتغير شيء: ${apart(reason)}`,
     corners: (count, language) => `الزاوية ${count.toLocaleString(language)}.`,
+    rectangleFrom: 'زاوية من مستطيل. اضغط الزاوية المقابلة، أو Escape لتركه.',
+    shapeKindIs: {
+      outline: 'أي محيط: زوايا أو خط حر.',
+      rectangle: 'مستطيلات: اسحب، أو اضغط زاويتين.',
+    },
     outlineNeedsCorners:
       'يحتاج المحيط إلى ثلاث زوايا مختلفة على الأقل. أضف المزيد، أو اضغط Escape للتخلي عنه.',
     outlineIsEmpty: 'لا يحيط هذا المحيط بأي بكسل. ارسم محيطًا أكبر.',
@@ -228,6 +233,12 @@ export const arabicMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     },
     ownOnly: 'هذا الوسم فقط',
     ownInstanceOnly: 'هذا المثيل فقط',
+    shapeKind: 'نوع المحيط',
+    shapeKinds: {outline: 'أي محيط', rectangle: 'مستطيل'},
+    shapeKindHints: {
+      outline: 'انقر الزوايا أو ارسم حول الشيء.',
+      rectangle: 'اسحب أو انقر زاويتين: كل البكسلات بينهما.',
+    },
     magnetic: 'اتباع الحواف',
     tolerance: 'التفاوت',
     contiguous: 'المتصل فقط',
@@ -297,6 +308,7 @@ export const arabicMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
       larger: 'أكبر',
       'size-on-screen': 'ثبات الحجم على الشاشة أو في الصورة',
       swap: 'تبديل الفرشاة والممحاة',
+      'shape-kind': 'المحيط: أي شكل أو مستطيلات',
       mode: 'فوق كل شيء، ما بلا وسم فقط، الداخل فقط',
       compare: 'المقارنة بالصورة أثناء الضغط',
       press: 'قبول أو إغلاق أو بدء التلوين عند المؤشر',

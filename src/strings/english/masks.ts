@@ -45,6 +45,11 @@ export const maskWords = {
     isGivenUp: 'Cancelled.',
     hasFailed: (reason: string) => `That did not work, and nothing was changed: ${reason}`,
     corners: (count: number, language: string) => `Corner ${count.toLocaleString(language)}.`,
+    rectangleFrom: 'One corner of a rectangle. Press the opposite one, or Escape to drop it.',
+    shapeKindIs: {
+      outline: 'Any outline: corners, or a line drawn by hand.',
+      rectangle: 'Rectangles: drag, or press two corners.',
+    },
     outlineNeedsCorners:
       'An outline needs at least three different corners. Add more, or press Escape to drop it.',
     outlineIsEmpty: 'The outline encloses no pixel. Draw a larger one.',
@@ -204,6 +209,12 @@ export const maskWords = {
     },
     ownOnly: 'Only this label',
     ownInstanceOnly: 'Only this instance',
+    shapeKind: 'Kind of outline',
+    shapeKinds: {outline: 'Any outline', rectangle: 'Rectangle'},
+    shapeKindHints: {
+      outline: 'Click corners, or draw around a thing.',
+      rectangle: 'Drag, or click two corners: all pixels between them.',
+    },
     magnetic: 'Follow edges',
     tolerance: 'Tolerance',
     contiguous: 'Connected only',
@@ -274,6 +285,7 @@ export const maskWords = {
       larger: 'Larger',
       'size-on-screen': 'Size stays the same on screen, or in the picture',
       swap: 'Swap brush and eraser',
+      'shape-kind': 'Outline tool: any outline, or rectangles',
       mode: 'Over everything, only unlabelled, only inside',
       compare: 'Compare with the picture, while held',
       press: 'Accept, close, or pen down at the crosshair',

@@ -44,6 +44,12 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     isGivenUp: 'Abgebrochen.',
     hasFailed: (reason) => `Das ging nicht, und nichts wurde geändert: ${reason}`,
     corners: (count, language) => `Ecke ${count.toLocaleString(language)}.`,
+    rectangleFrom:
+      'Eine Ecke eines Rechtecks. Drücken Sie die gegenüberliegende, oder Escape, um es zu verwerfen.',
+    shapeKindIs: {
+      outline: 'Beliebiger Umriss: Ecken, oder eine freie Linie.',
+      rectangle: 'Rechtecke: ziehen, oder zwei Ecken drücken.',
+    },
     outlineNeedsCorners:
       'Ein Umriss braucht mindestens drei verschiedene Ecken. Setzen Sie weitere, oder geben Sie ihn mit Escape auf.',
     outlineIsEmpty: 'Der Umriss umschließt kein Pixel. Zeichnen Sie einen größeren.',
@@ -206,6 +212,12 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     },
     ownOnly: 'Nur dieses Label',
     ownInstanceOnly: 'Nur diese Instanz',
+    shapeKind: 'Art des Umrisses',
+    shapeKinds: {outline: 'Beliebiger Umriss', rectangle: 'Rechteck'},
+    shapeKindHints: {
+      outline: 'Ecken anklicken oder um etwas herum zeichnen.',
+      rectangle: 'Ziehen oder zwei Ecken anklicken: alle Pixel dazwischen.',
+    },
     magnetic: 'Kanten folgen',
     tolerance: 'Toleranz',
     contiguous: 'Nur Zusammenhängendes',
@@ -276,6 +288,7 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
       larger: 'Größer',
       'size-on-screen': 'Größe bleibt auf dem Bildschirm gleich, oder im Bild',
       swap: 'Pinsel und Radierer tauschen',
+      'shape-kind': 'Umriss: beliebig, oder Rechtecke',
       mode: 'Über alles, nur ohne Label, nur innerhalb',
       compare: 'Mit dem Bild vergleichen, solange gehalten',
       press: 'Übernehmen, schließen, oder am Fadenkreuz ansetzen',
