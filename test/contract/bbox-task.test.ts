@@ -1,28 +1,11 @@
 import '../../src/define/gt-bbox-task.js';
-import {waitUntil} from '@open-wc/testing';
 import type {GtBboxTask} from '../../src/elements/gt-bbox-task/gt-bbox-task.js';
+import {inputImageProperties, onPicture, picture, stageOf} from './stage-case.js';
 import {taskElementContract, type Element} from './task-element.js';
-
-/** A white picture of 40 × 30 pixels, in its own address, so that it needs neither server nor resolver. */
-const picture =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACgAAAAeAQAAAAB2pmFwAAAAD0lEQVR42mP4DwIMQ4oEAIsElWv6F0k/AAAAAElFTkSuQmCC';
-const inputImageProperties = {width: 40, height: 30};
 
 /** A box of 10 × 10 in the corner, drawn with the crosshair. */
 const draw = ['c', 'Home', 'PageUp', 'Enter', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Enter'];
 const corner = {left: 0, top: 0, width: 10, height: 10};
-
-const stageOf = (element: Element) =>
-  element.shadowRoot?.querySelector('gt-image-viewer')?.shadowRoot?.querySelector<HTMLElement>('.stage');
-
-const isThere = (element: Element): boolean =>
-  element.shadowRoot?.querySelector('gt-image-viewer')?.sight !== undefined;
-
-async function ready(element: Element): Promise<void> {
-  await element.updateComplete;
-  if (stageOf(element)) await waitUntil(() => isThere(element), 'the picture is there');
-  await element.updateComplete;
-}
 
 /** Draws by key events made up on the spot. */
 function edit(element: Element): void {
@@ -42,9 +25,7 @@ function edit(element: Element): void {
 }
 
 taskElementContract('gt-bbox-task', {
-  labels: ['cat', 'dog', 'bird'],
-  entry: {'source-ref': picture, id: 1},
-  otherEntry: {'source-ref': picture, id: 2},
+  ...onPicture,
   presses: [draw, ['2']],
   values: [
     {boundingBoxes: [{label: 'cat', ...corner}], inputImageProperties},
@@ -53,9 +34,6 @@ taskElementContract('gt-bbox-task', {
   edit,
   afterLabel: draw,
   single: {key: 'n', code: 'KeyN', value: {boundingBoxes: [], inputImageProperties}},
-  submitKey: 'Control+Enter',
-  focus: 'gt-image-viewer',
-  ready,
   // An empty list is an answer: there is nothing to label.
   badValues: ['junk', 7, {label: {}}, {boundingBoxes: 'cat'}, {boundingBoxes: 7}, {when: 10n}],
   initially: {

@@ -1,13 +1,6 @@
 import '../../src/define/gt-instance-segmentation-task.js';
-import {
-  background,
-  color,
-  common,
-  inputImageProperties,
-  labeledImage,
-  labelled,
-  metadata,
-} from './mask-case.js';
+import {background, color, common, labeledImage, labelled, metadata} from './mask-case.js';
+import {inputImageProperties} from './stage-case.js';
 import {taskElementContract} from './task-element.js';
 
 const noInstances = {instances: [], inputImageProperties};

@@ -1,10 +1,5 @@
-import {waitUntil} from '@open-wc/testing';
+import {inputImageProperties, onPicture, picture, stageOf} from './stage-case.js';
 import type {ContractCase, Element} from './task-element.js';
-
-/** A white picture of 40 × 30 pixels, in its own address, so that it needs neither server nor resolver. */
-const picture =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACgAAAAeAQAAAAB2pmFwAAAAD0lEQVR42mP4DwIMQ4oEAIsElWv6F0k/AAAAAElFTkSuQmCC';
-export const inputImageProperties = {width: 40, height: 30};
 
 /** The colour of whatever is painted first. */
 export const color = '#2ca02c';
@@ -22,18 +17,6 @@ const mask = (() => {
 })();
 export const labeledImage = {pngImageData: mask.slice(mask.indexOf(',') + 1)};
 
-const stageOf = (element: Element) =>
-  element.shadowRoot?.querySelector('gt-image-viewer')?.shadowRoot?.querySelector<HTMLElement>('.stage');
-
-const isThere = (element: Element): boolean =>
-  element.shadowRoot?.querySelector('gt-image-viewer')?.sight !== undefined;
-
-async function ready(element: Element): Promise<void> {
-  await element.updateComplete;
-  if (stageOf(element)) await waitUntil(() => isThere(element), 'the picture is there');
-  await element.updateComplete;
-}
-
 /** The pen goes down in the corner and up again. */
 const paint = ['c', 'Home', 'PageUp', 'Enter', 'Enter'];
 
@@ -44,16 +27,11 @@ function sayNothing(element: Element): void {
 }
 
 export const common = {
-  labels: ['cat', 'dog', 'bird'],
-  entry: {'source-ref': picture, id: 1},
-  otherEntry: {'source-ref': picture, id: 2},
+  ...onPicture,
   presses: [['n'], paint],
   said: 'Nothing to label',
   edit: sayNothing,
   afterLabel: paint,
-  submitKey: 'Control+Enter',
-  focus: 'gt-image-viewer',
-  ready,
   isFile: true,
 } as const satisfies Partial<ContractCase>;
 

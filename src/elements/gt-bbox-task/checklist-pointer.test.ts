@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {keys} from '../../../test/helpers/press.js';
 import '../../define/gt-bbox-task.js';
 import {underAllCircumstances, type Spot} from './checklist.harness.js';
-import {painted, type Place} from './gt-bbox-task.harness.js';
+import type {Place} from './gt-bbox-task.harness.js';
 
 underAllCircumstances('checklist: the pointer', (spot, line) => {
   /** A place so many CSS pixels of the stage further. */
@@ -61,26 +61,16 @@ underAllCircumstances('checklist: the pointer', (spot, line) => {
     const {task} = spot();
     const before = task.viewer.scale;
     const [first, second, third] = [spot().at(8, 9), spot().at(16, 9), spot().at(20, 9)];
-    await task.touch('Start', first);
-    await task.touch('Move', beside(first, 12, 0));
-    task.rest(40);
-    await task.touch('Start', beside(first, 12, 0), second);
-    await task.touch('Move', beside(first, 12, 0), third);
-    await task.touch('End');
-    await painted();
+    const moved = beside(first, 12, 0);
+    await task.joinedByFinger([first, moved, moved], [second, third], 40);
     expectNoTrace(spot());
     expect(task.viewer.scale).to.be.above(before * 1.1);
   });
 
   line('ignores a second finger that comes later', async () => {
     const {task} = spot();
-    await task.touch('Start', spot().at(4, 3));
-    await task.touch('Move', spot().at(9, 7));
-    task.rest(400);
-    await task.touch('Start', spot().at(9, 7), spot().at(18, 9));
-    await task.touch('Move', spot().at(12, 9), spot().at(19, 9));
-    await task.touch('End');
-    await painted();
+    const at = (x: number, y: number) => spot().at(x, y);
+    await task.joinedByFinger([at(4, 3), at(9, 7), at(12, 9)], [at(18, 9), at(19, 9)], 400);
     expect(task.boxes).to.deep.equal([spot().box(4, 3, 8, 6)]);
   });
 

@@ -1,28 +1,10 @@
 import {expect, waitUntil} from '@open-wc/testing';
-import {turnedJpeg} from '../../../test/helpers/pictures.js';
 import {keys} from '../../../test/helpers/press.js';
 import '../../define/gt-segmentation-task.js';
 import {entryOf} from '../../formats/entry.js';
-import type {Orientation} from '../../geometry/orientation.js';
 import {MaskHarness, pixelText, type Pixel} from '../mask-task/mask-task.harness.js';
-import {paintPatch, seenPatch} from '../stage/circumstances.harness.js';
-
-/** A picture whose sides differ, with a patch that has another distance to each of them. */
-const stored = {width: 112, height: 80};
-/** In units of 16 pixels: on the blocks of a JPEG, so that compression keeps its edges. */
-const patch = {left: 1, top: 1, width: 3, height: 2};
-
-/** Where the patch is once the picture is turned upright, worked out by hand for each of the eight. */
-const upright: Readonly<Record<Orientation, readonly [number, number, number, number]>> = {
-  1: [16, 16, 48, 32],
-  2: [48, 16, 48, 32],
-  3: [48, 32, 48, 32],
-  4: [16, 32, 48, 32],
-  5: [16, 16, 32, 48],
-  6: [32, 16, 32, 48],
-  7: [32, 48, 32, 48],
-  8: [16, 48, 32, 48],
-};
+import {seenPatch} from '../stage/circumstances.harness.js';
+import {stored, turnedPicture, upright} from '../stage/turned-picture.harness.js';
 
 const box = (left: number, top: number, width: number, height: number): Pixel[] =>
   Array.from({length: width * height}, (_, at) => [left + (at % width), top + Math.floor(at / width)]);
@@ -31,9 +13,7 @@ describe('checklist: masks on pictures that their file says to turn', () => {
   for (const coordinates of ['stored', 'displayed'] as const) {
     for (const orientation of [1, 2, 3, 4, 5, 6, 7, 8] as const) {
       it(`orientation ${orientation}: an outline of what is seen counts in the ${coordinates} grid`, async () => {
-        const picture = await turnedJpeg(stored.width, stored.height, orientation, (context) =>
-          paintPatch(context, 16, patch),
-        );
+        const picture = await turnedPicture(orientation);
         const options = {coordinates, jobName: 'areas', labelAttributeName: 'areas-ref'} as const;
         const task = await MaskHarness.of(picture, options as never);
         task.element.focus();

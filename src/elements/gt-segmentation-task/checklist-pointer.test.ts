@@ -62,27 +62,16 @@ underAllCircumstances('checklist: pointers that paint', (spot, line) => {
     const {task} = spot();
     const before = task.viewer.scale;
     const [first, second, third] = [at(8, 9), at(16, 9), at(20, 9)];
-    await task.touch('Start', first);
-    await task.touch('Move', beside(first, 12, 0));
-    task.rest(40);
-    await task.touch('Start', beside(first, 12, 0), second);
-    await task.touch('Move', beside(first, 12, 0), third);
-    await task.touch('End');
-    await painted();
+    const moved = beside(first, 12, 0);
+    await task.joinedByFinger([first, moved, moved], [second, third], 40);
     expectNoTrace(spot());
     expect(task.viewer.scale).to.be.above(before * 1.1);
   });
 
   line('paints on with one finger when a second one comes late', async () => {
     const {task} = spot();
-    await task.touch('Start', at(4, 3));
-    await task.touch('Move', at(9, 7));
-    task.rest(400);
-    await task.touch('Start', at(9, 7), at(18, 9));
-    await task.touch('Move', at(12, 9), at(19, 9));
-    await task.touch('End');
-    await painted();
-    const way = [at(4, 3), at(9, 7), at(12, 9)];
+    const way = [at(4, 3), at(9, 7), at(12, 9)] as const;
+    await task.joinedByFinger(way, [at(18, 9), at(19, 9)], 400);
     expect(task.text()).to.equal(pixelText(slowStroke({size: 5}, way, task.size)));
     expect(task.steps).to.equal(1);
   });

@@ -217,6 +217,24 @@ export class StageHarness<T extends PictureTask = PictureTask> {
     await devtools(this.#touch(type, points));
   }
 
+  /**
+   * One finger is down and moves; after so many milliseconds a second one comes, both move, and both go up. The places
+   * of the first are those of its press, of its move and of where it ends.
+   */
+  async joinedByFinger(
+    [start, place, end]: readonly [Place, Place, Place],
+    [from, to]: readonly [Place, Place],
+    afterMs: number,
+  ): Promise<void> {
+    await this.touch('Start', start);
+    await this.touch('Move', place);
+    this.rest(afterMs);
+    await this.touch('Start', place, from);
+    await this.touch('Move', end, to);
+    await this.touch('End');
+    await painted();
+  }
+
   #touch(type: TouchAct, points: readonly OnPage[]): Command {
     const touchPoints = points.map((at, id) => ({...at, id, radiusX: 5, radiusY: 5}));
     return ['Input.dispatchTouchEvent', {type: `touch${type}`, touchPoints, timestamp: this.#seconds}];
