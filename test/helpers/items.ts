@@ -13,7 +13,7 @@ export async function expectItemsHoldNoMore<Job extends {close(): void}>(
 ): Promise<void> {
   // What the browser compiles while code gets warm is no memory of items.
   const first = await open();
-  for (let item = 0; item < 150; item++) await work(first, item);
+  for (let item = 0; item < 80; item++) await work(first, item);
   first.close();
 
   const urls = countObjectUrls();
@@ -22,7 +22,7 @@ export async function expectItemsHoldNoMore<Job extends {close(): void}>(
   const early = await measureHeld();
   const urlsEarly = urls.open;
   for (let item = 20; item < items; item++) await work(job, item);
-  for (let item = items - 2; item >= 0; item -= 3) await work(job, item);
+  for (let item = items - 2; item >= 0; item -= 9) await work(job, item);
   const late = await measureHeld();
   expect(urls.open, 'addresses of pictures').to.be.at.most(Math.max(urlsEarly, 3));
   urls.stop();

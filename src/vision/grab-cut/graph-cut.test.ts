@@ -78,7 +78,7 @@ describe('the segmenter without a model', () => {
   it('finds things by their extreme points far better than plain shapes through them', async function () {
     this.timeout(120_000);
     const sums = {ours: 0, ellipse: 0, box: 0};
-    const scenes = 100;
+    const scenes = 24;
     for (let number = 0; number < scenes; number++) {
       const scene = maskScene(number);
       const points = extremesOf(scene.mask, scene.width);
@@ -104,7 +104,7 @@ describe('the segmenter without a model', () => {
   it('finds most things by one click, and more of them by two', async function () {
     this.timeout(120_000);
     const sums = [0, 0];
-    const scenes = 32;
+    const scenes = 16;
     for (let number = 0; number < scenes; number++) {
       const scene = maskScene(number);
       const first = innermost(scene.mask, scene.width);
@@ -164,7 +164,7 @@ describe('the segmenter without a model', () => {
           );
         });
       }),
-      {numRuns: 60},
+      {numRuns: 40},
     );
   });
 
