@@ -10,11 +10,16 @@ export const launch = () => chromium.launch(options);
 export const launchWithProfile = (folder, context = {}) =>
   chromium.launchPersistentContext(folder, {...options, ...context});
 
-/** Kills the browser process as a crash or a power switch would: no page hears of it. */
-export async function killBrowser(context) {
+/** The id of the browser's main process, which leads the group of all its processes. */
+export async function browserProcess(context) {
   const session = await context.browser().newBrowserCDPSession();
   const {processInfo} = await session.send('SystemInfo.getProcessInfo');
-  const {id} = processInfo.find(({type}) => type === 'browser');
+  return processInfo.find(({type}) => type === 'browser').id;
+}
+
+/** Kills the browser process as a crash or a power switch would: no page hears of it. */
+export async function killBrowser(context) {
+  const id = await browserProcess(context);
   const closed = new Promise((done) => context.once('close', done));
   process.kill(id, 'SIGKILL');
   await closed;
