@@ -42,8 +42,6 @@ export interface DeskHost extends StageDeskHost {
   constraints(): Constraints;
   /** The pointer is at another place, or has left. */
   pointed(input: StageInput | undefined): void;
-  /** The view has changed. */
-  viewed(): void;
 }
 
 /** What a label that is not in the list looks like. */
@@ -111,10 +109,6 @@ export class BoxDesk extends StageDesk<ToolName, Tool, Partial<StageOptions>> {
 
   protected makeStage(): DeskStage<Partial<StageOptions>> {
     return new BoxStage(this.drawing.editor, this.drawing, this.#index, this.painted);
-  }
-
-  protected override viewed(): void {
-    this.#host.viewed();
   }
 
   /** Another item is on the desk: what was open on the one before is gone, what the worker set up stays. */

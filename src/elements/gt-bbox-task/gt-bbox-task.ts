@@ -16,10 +16,12 @@ import {fillIn} from '../shared/fill-in.js';
 import {readJson, unread} from '../shared/given.js';
 import {labelNumber, type ShortcutRow} from '../shared/shortcut-list.js';
 import {PictureTaskElement, type OpenWork} from '../stage/picture-task-element.js';
+import type {DeskMemory} from '../stage/stage-memory.js';
 import {bboxKeymap} from './bbox-keymap.js';
 import {drawingRows} from './bbox-shortcuts.js';
 import {runBoxCommand} from './box-commands.js';
 import {BoxDesk, type DeskHost} from './box-desk.js';
+import {BoxMemory} from './box-memory.js';
 import {answerBoxRequest} from './box-requests.js';
 import {bboxTaskStyles} from './gt-bbox-task.styles.js';
 import {countLabels, listRows} from './list-rows.js';
@@ -44,6 +46,7 @@ export type LabelMode = 'first' | 'after';
  * @slot footer - Controls of the page, in the bar with Submit.
  * @fires {CustomEvent<{entry: ManifestEntry}>} gt-ready - The picture is shown and accepts input.
  * @fires {CustomEvent<{value: BboxAnswer}>} gt-change - The worker completed an edit.
+ * @fires {CustomEvent<DraftDetail>} gt-draft - What is open, or how things are set up, has changed: at most four times a second.
  * @fires {CustomEvent<SubmitDetail>} gt-submit - The worker submitted. Cancelable.
  * @fires {CustomEvent<ErrorDetail>} gt-error - Something the page gave cannot be used, or the picture cannot be shown.
  * @csspart base - Everything.
@@ -151,6 +154,10 @@ export class GtBboxTask extends PictureTaskElement<BboxAnswer> {
     this.#desk.previous = recordsOf(this.editor.state.document, 'box');
   }
 
+  protected override makeMemory(): DeskMemory {
+    return new BoxMemory(this.#desk);
+  }
+
   protected override get openWork(): OpenWork {
     const {tool, drawing} = this.#desk;
     return {isDrawing: tool.isDrawing, hasDraft: drawing.hasDraft, canStepForward: false};
@@ -182,8 +189,9 @@ export class GtBboxTask extends PictureTaskElement<BboxAnswer> {
   }
 
   #makeHost(): DeskHost {
+    const host = this.deskHost();
     return {
-      ...this.deskHost(),
+      ...host,
       isAdjusting: () => this.task.initial !== undefined,
       grid: () => (this.coordinates === 'displayed' ? 'shown' : 'stored'),
       order: () =>
@@ -196,7 +204,10 @@ export class GtBboxTask extends PictureTaskElement<BboxAnswer> {
       menu: (input, at) => this.#panels.openMenu(input, at),
       constraints: () => this.#panels.constraints,
       pointed: (input) => input && this.#panels.pointed(input),
-      viewed: () => this.#panels.placeMiniBar(),
+      viewed: () => {
+        host.viewed();
+        this.#panels.placeMiniBar();
+      },
     };
   }
 

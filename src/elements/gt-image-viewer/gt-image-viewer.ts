@@ -344,6 +344,11 @@ export class GtImageViewer extends LitElement {
     return this.#stage.scale;
   }
 
+  /** True while the whole picture is shown and follows the size of the stage. */
+  get isFitted(): boolean {
+    return this.#stage.isFitted;
+  }
+
   /** Which picture is seen, how much of it, and on how large a stage; nothing while there is no picture. */
   get sight(): Sight | undefined {
     return this.#stage.sight;

@@ -141,6 +141,10 @@ export class ViewerStage {
     return this.#view.stage;
   }
 
+  get isFitted(): boolean {
+    return this.#view.isFitted;
+  }
+
   get scale(): number {
     return this.#view.view.scale;
   }

@@ -16,6 +16,7 @@ import {MaskTaskElement} from '../mask-task/mask-task-element.js';
  * @slot footer - Controls of the page, in the bar with Submit.
  * @fires {CustomEvent<{entry: ManifestEntry}>} gt-ready - The picture is shown and accepts input.
  * @fires {CustomEvent<{value: InstanceSegmentationAnswer}>} gt-change - The worker completed an edit.
+ * @fires {CustomEvent<DraftDetail>} gt-draft - What is open, or how things are set up, has changed: at most four times a second.
  * @fires {CustomEvent<SubmitDetail>} gt-submit - The worker submitted. Cancelable.
  * @fires {CustomEvent<ErrorDetail>} gt-error - Something the page gave cannot be used, or the picture cannot be shown.
  * @csspart base - Everything.

@@ -15,6 +15,7 @@ import {submitCaps} from '../shared/shortcut-list.js';
 import {StringsController} from '../shared/strings-controller.js';
 import type {SubmitDetail} from '../shared/task-element.js';
 import {tokens} from '../shared/tokens.styles.js';
+import {DraftKeeper} from './draft-keeper.js';
 import {Exporter} from './exporter.js';
 import {ItemTimer} from './item-timer.js';
 import {JumpList} from './jump-list.js';
@@ -77,13 +78,14 @@ export class GtSession extends LitElement {
 
   readonly strings = new StringsController(this);
   readonly #driver = new TaskDriver(this);
+  readonly #drafts = new DraftKeeper(this.#driver, () => this.session);
   readonly #exporter = new Exporter(this);
   readonly #overwrites = new Overwrites();
   readonly #restored = new RestoredWork(this);
   readonly #control = new SessionController(this, {
     opened: (session) => this.#onOpened(session),
     state: (now, before) => this.#onState(now, before),
-    leaving: () => this.#keepTime(),
+    leaving: () => this.#drafts.leave(),
   });
   readonly #jumpList = new JumpList(this, (index) => void this.goTo(index));
   readonly #timer = new ItemTimer(this, () => this.#driver.present.timeSpentMs);
@@ -143,6 +145,7 @@ export class GtSession extends LitElement {
   constructor() {
     super();
     this.addEventListener('gt-change', this.#onChange);
+    this.addEventListener('gt-draft', this.#onDraft);
     this.addEventListener('gt-submit', this.#onSubmit);
     this.addEventListener('gt-skip', this.#onSkip);
     this.addEventListener('gt-ready', this.#onReady);
@@ -226,6 +229,7 @@ export class GtSession extends LitElement {
   async skip(reason?: string): Promise<void> {
     await this.#workDone();
     const session = this.#required;
+    this.#drafts.leave();
     session.skip(reason, this.#driver.present.timeSpentMs);
     await this.#goOn();
   }
@@ -245,7 +249,7 @@ export class GtSession extends LitElement {
     await this.#workDone();
     const session = this.#required;
     this.#restored.dismiss();
-    this.#keepTime();
+    this.#drafts.leave();
     this.#isMoving = true;
     await session.goTo(index);
     this.isAtEnd = false;
@@ -269,6 +273,7 @@ export class GtSession extends LitElement {
 
   async #open(): Promise<void> {
     this.#driver.forget();
+    this.#drafts.forget();
     this.#restored.dismiss();
     this.isAtEnd = false;
     this.isLossDismissed = false;
@@ -351,6 +356,10 @@ export class GtSession extends LitElement {
     if (event.target !== this.#driver.task || this.#isMoving) return;
     this.#restored.dismiss();
     this.session?.save(this.#driver.present);
+  };
+
+  readonly #onDraft = (event: Event): void => {
+    if (event.target === this.#driver.task && !this.#isMoving) this.#drafts.touched();
   };
 
   readonly #onSubmit = (event: Event): void => {
@@ -451,14 +460,6 @@ export class GtSession extends LitElement {
     clearTimeout(this.#savedTimer);
     this.#savedTimer = setTimeout(() => (this.savedTime = undefined), savedTimeMs);
   }
-
-  readonly #keepTime = (): void => {
-    const {session} = this;
-    // An item that is only looked at takes no room in the store.
-    if (session && session.state.item?.entry && session.progress.statusOf(this.index) !== 'untouched') {
-      session.saveTime(this.#driver.present.timeSpentMs);
-    }
-  };
 
   readonly #runBar: BarModel['run'] = (command, event) => {
     const {session} = this;

@@ -2,6 +2,7 @@ import type {ReactiveControllerHost} from 'lit';
 import {emptyHistory} from '../../model/history.js';
 import type {JobSession} from '../../session/job-session.js';
 import type {Present} from '../../session/job-state.js';
+import {without} from '../../session/without.js';
 import type {DrivenTask} from './task-driver.js';
 
 /** Tells that unfinished work was found again, and lets the worker start over, and change their mind (SAVE-3). */
@@ -24,13 +25,13 @@ export class RestoredWork {
     const work = session.state.item?.work;
     const steps = (work?.history.done.length ?? 0) + (work?.history.undone.length ?? 0);
     const isUnfinished = work?.status === 'draft' || work?.status === 'changed';
-    this.#set(isUnfinished && steps > 0 ? 'restored' : undefined);
+    this.#set(isUnfinished && (steps > 0 || work.draft) ? 'restored' : undefined);
   }
 
   startOver(session: JobSession, task: DrivenTask, present: Present): void {
     this.#before = present;
     task.reset();
-    session.save({...present, history: emptyHistory});
+    session.save({...without(present, 'draft'), history: emptyHistory});
     this.#set('started-over');
     task.focus();
   }
@@ -38,6 +39,7 @@ export class RestoredWork {
   bringBack(session: JobSession, task: DrivenTask): void {
     if (!this.#before) return;
     task.history = this.#before.history;
+    if (this.#before.draft) task.draft = this.#before.draft;
     session.save(this.#before);
     this.dismiss();
     task.focus();

@@ -1,3 +1,4 @@
+import type {JsonObject} from '../../base/json.js';
 import type {Keymap} from '../../editor/keymap.js';
 import type {ManifestEntry} from '../../formats/entry.js';
 import type {ResolveSource} from '../../media/resolve.js';
@@ -26,8 +27,14 @@ export interface DrivenTask extends HTMLElement {
   readonly activeKeymap?: Keymap;
   readonly updateComplete?: Promise<unknown>;
   submit(): Promise<boolean>;
+  /** What is open and in no step yet, as plain data. Setting it opens that again. */
+  draft?: JsonObject | undefined;
+  /** How the worker has set things up, as plain data. Setting it sets them up again. */
+  workplace?: JsonObject | undefined;
   /** Makes steps of what the worker is doing and has asked for; see {@link TaskElement.finishWork}. */
   finishWork?(): Promise<void> | undefined;
+  /** Makes a step of the stroke on its way, at once. */
+  endStrokes?(): void;
   reset(): void;
   prefetch?(entry: ManifestEntry): Promise<void>;
 }
@@ -50,6 +57,8 @@ export class TaskDriver {
   #task: DrivenTask | undefined;
   #template: HTMLTemplateElement | undefined;
   #shown: OpenedItem | undefined;
+  /** The item whose work the element has been given. */
+  #given: OpenedItem | undefined;
   #ownReadonly = false;
 
   constructor(host: HTMLElement) {
@@ -65,7 +74,13 @@ export class TaskDriver {
   get present(): Present {
     const task = this.#task;
     if (!task) return {history: emptyHistory, timeSpentMs: 0};
-    return {history: task.history, timeSpentMs: task.timeSpentMs, acceptanceTime: task.acceptanceTime};
+    const {history, draft, timeSpentMs, acceptanceTime} = task;
+    return {history, ...(draft && {draft}), timeSpentMs, acceptanceTime};
+  }
+
+  /** True once the element has been given that item, with the work on it. */
+  holds(item: OpenedItem | undefined): boolean {
+    return item !== undefined && item === this.#given;
   }
 
   /** Shows an item, unless it is there already. False when the page gave no task element to show it in. */
@@ -87,11 +102,14 @@ export class TaskDriver {
       workerId: facts.workerId,
       ...(facts.resolveSource && {resolveSource: facts.resolveSource}),
     });
-    const {history, timeSpentMs, acceptanceTime} = item.work;
+    const {history, draft, timeSpentMs, acceptanceTime} = item.work;
     task.entry = item.entry;
     task.history = history;
     task.timeSpentMs = timeSpentMs;
     if (acceptanceTime) task.acceptanceTime = acceptanceTime;
+    if (draft) task.draft = draft;
+    if (item.workplace) task.workplace = item.workplace;
+    this.#given = item;
     if (hadFocus && task !== before) {
       await task.updateComplete;
       task.focus();
@@ -107,6 +125,7 @@ export class TaskDriver {
   /** The next `show` shows its item anew. */
   forget(): void {
     this.#shown = undefined;
+    this.#given = undefined;
   }
 
   get #slotted(): HTMLElement | undefined {

@@ -157,9 +157,14 @@ export class MaskDesk extends StageDesk<MaskToolName, MaskTool, MaskOptions> {
     return tool.confirm !== undefined && tool.isDrawing;
   }
 
+  /** Makes a step of the stroke on its way. */
+  endStrokes(): void {
+    this.tool.settle?.();
+  }
+
   /** See {@link TaskElement.settle}. */
   settle(endsStrokes: boolean): Promise<void> | undefined {
-    if (endsStrokes) this.tool.settle?.();
+    if (endsStrokes) this.endStrokes();
     const work = this.board.whenDone();
     // The hand may have begun something else meanwhile.
     return work?.then(() => this.settle(endsStrokes));

@@ -37,11 +37,13 @@ import {visibleString, visibleText} from '../shared/visible-text.js';
 import {PictureTaskElement, type OpenWork} from '../stage/picture-task-element.js';
 import {sizeText} from '../stage/listed.js';
 import {shareText} from '../stage/share-text.js';
+import type {DeskMemory} from '../stage/stage-memory.js';
 import {barsOn} from './bars-on.js';
 import {runMaskCommand} from './mask-commands.js';
 import {MaskDesk, type MaskDeskHost} from './mask-desk.js';
 import {allTools, maskKeymap} from './mask-keymap.js';
 import {finishMask} from './mask-output.js';
+import {MaskMemory} from './mask-memory.js';
 import {MaskPanels, type MaskPanelsHost} from './mask-panels.js';
 import {answerRegionRequest} from './mask-requests.js';
 import {paintingRows} from './mask-shortcuts.js';
@@ -209,8 +211,6 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
     super.updated();
     const stage = this.renderRoot.querySelector('.stage');
     if (stage) this.#stageSize?.observe(stage);
-  }
-
     if (this.viewer) this.viewer.status = this.#sizeOfSelected;
   }
 
@@ -219,6 +219,8 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
     const {board, selectionBounds} = this.#desk;
     if (!board.hasInstances || board.state.selection.size !== 1 || !selectionBounds) return '';
     return sizeText(toAnswerGrid(selectionBounds, this.task), this.strings.language);
+  }
+
   /** The bars over the picture wrap where they have no room beside each other; the picture is fitted below them. */
   readonly #onStageSize: ResizeObserverCallback = ([entry]) => {
     const bars = barsOn(entry?.contentRect ?? {width: 0, height: 0}, {
@@ -273,6 +275,19 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
     this.#workTimer = isAtWork ? setTimeout(tell, longWorkMs) : undefined;
   }
   #workTimer: ReturnType<typeof setTimeout> | undefined;
+
+  protected override makeMemory(): DeskMemory {
+    return new MaskMemory(this.#desk);
+  }
+
+  protected override get isComing(): boolean {
+    return this.#source.state !== 'settled';
+  }
+
+  /** Makes a step of the stroke on its way, as when the page is hidden. */
+  endStrokes(): void {
+    if (!this.isLocked) this.#desk.endStrokes();
+  }
 
   protected override get openWork(): OpenWork {
     const {tool, board} = this.#desk;

@@ -23,6 +23,14 @@ export interface SubmitDetail extends ManifestLine {
   readonly answer: SubmittedAnswer;
 }
 
+/** Detail of `gt-draft`: plain data to store, and to set again as the properties of the same names. */
+export interface DraftDetail {
+  /** What is open and in no step yet, such as an outline; missing while nothing is. */
+  readonly draft?: JsonObject;
+  /** How the worker has set things up: what is seen of the item, the tool in hand, what is selected. */
+  readonly workplace: JsonObject;
+}
+
 /** Detail of `gt-error`. */
 export interface ErrorDetail {
   readonly code: string;

@@ -1,6 +1,6 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import type {JsonObject} from '../../base/json.js';
+import {isJsonObject, type JsonObject} from '../../base/json.js';
 import {errorAt, type Problem} from '../../base/result.js';
 import type {Keymap} from '../../editor/keymap.js';
 import {sourceOf, type ManifestEntry} from '../../formats/entry.js';
@@ -23,6 +23,7 @@ import {HeldKeys} from './held-keys.js';
 import {labelRows} from './label-rows.js';
 import {pictureTaskStyles} from './picture-task.styles.js';
 import type {StageDeskHost} from './stage-desk.js';
+import {StageMemory, type DeskMemory} from './stage-memory.js';
 import {toolBarStyles} from './tool-bar.styles.js';
 
 /** What lies over the picture of a task, and who takes the pointers. */
@@ -67,6 +68,16 @@ export abstract class PictureTaskElement<Answer extends JsonObject> extends Task
   @query('.side > gt-label-picker') protected picker!: GtLabelPicker | null;
 
   readonly #held = new HeldKeys(this);
+  readonly #memory = new StageMemory({
+    element: this,
+    desk: () => (this.#deskMemory ??= this.makeMemory()),
+    viewer: () => this.viewer,
+    isThere: () => this.hasItem && this.task.frame !== undefined && !this.isComing,
+    mayDraw: () => !this.isLocked && !this.isSubmitting,
+  });
+  #deskMemory: DeskMemory | undefined;
+  /** Set by the page since the last update. */
+  #given: {readonly draft?: JsonObject | undefined; readonly workplace?: JsonObject | undefined} = {};
   /** The picture that is on screen: which one, and how it is stored. */
   #shown: {readonly ref: string; readonly frame: Frame} | undefined;
 
@@ -78,6 +89,39 @@ export abstract class PictureTaskElement<Answer extends JsonObject> extends Task
 
   /** Opens the menu of what is selected, for the keys that open menus everywhere. False when there is none. */
   protected abstract openSelectionMenu(): boolean;
+
+  /** What the desk keeps beyond the page. Called once. */
+  protected abstract makeMemory(): DeskMemory;
+
+  /** Something that the item starts with is still to come: what was open can be opened only on that. */
+  protected get isComing(): boolean {
+    return false;
+  }
+
+  /**
+   * What is open and in no step yet, such as an outline, as plain data: to store when the page is hidden, and to set
+   * again, before or after `entry`. What is not understood is left alone.
+   */
+  @property({attribute: false, noAccessor: true})
+  get draft(): JsonObject | undefined {
+    void this.task;
+    return this.#given.draft ?? this.#memory.draft;
+  }
+  set draft(draft: JsonObject | undefined) {
+    this.#given = {...this.#given, draft: isJsonObject(draft) ? draft : undefined};
+    this.requestUpdate();
+  }
+
+  /** The same for how the worker has set things up: what is seen of the picture, tool, label, what is selected. */
+  @property({attribute: false, noAccessor: true})
+  get workplace(): JsonObject {
+    void this.task;
+    return this.#given.workplace ?? this.#memory.workplace;
+  }
+  set workplace(workplace: JsonObject | undefined) {
+    this.#given = {...this.#given, workplace: isJsonObject(workplace) ? workplace : undefined};
+    this.requestUpdate();
+  }
 
   /** Everything the worker has said about the item so far. */
   get document(): AnnotationDocument {
@@ -124,6 +168,7 @@ export abstract class PictureTaskElement<Answer extends JsonObject> extends Task
 
   /** What is open may have changed: the buttons that take it back follow. */
   protected openWorkTouched(): void {
+    this.#memory.touched();
     if (this.#isLookDue) return;
     this.#isLookDue = true;
     // Tools tell it in the middle of what they do.
@@ -145,6 +190,7 @@ export abstract class PictureTaskElement<Answer extends JsonObject> extends Task
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onMenuKey);
+    this.#memory.stop();
   }
 
   /** The keys that open a menu everywhere; function keys are in no keymap of ours. */
@@ -158,17 +204,30 @@ export abstract class PictureTaskElement<Answer extends JsonObject> extends Task
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     fillIn<PictureTaskElement<Answer>>(this, {wheel: 'auto', viewPolicy: 'fit'});
+    const {draft, workplace} = this.#given;
+    this.#given = {};
+    if (draft) this.#memory.draft = draft;
+    if (workplace) this.#memory.workplace = workplace;
   }
 
   protected override updated(): void {
     super.updated();
     // A picture says itself when it is there, unless the item before showed the same one.
     if (this.hasItem && (this.task.frame || this.picture === undefined)) this.itemShown();
+    // What comes back is shown by the next update.
+    queueMicrotask(() => this.#memory.resume());
   }
 
   protected override itemOpened(): void {
     this.hasPictureFailed = false;
     this.#held.release();
+    this.#memory.forget();
+  }
+
+  override reset(): void {
+    this.#given = {};
+    this.#memory.forget();
+    super.reset();
   }
 
   /** What every desk needs of this element. */
@@ -185,7 +244,11 @@ export abstract class PictureTaskElement<Answer extends JsonObject> extends Task
       hold: (end, isTapKept) => this.#held.hold(end, isTapKept),
       undo: () => this.undo(),
       redo: () => this.redo(),
-      looked: () => this.requestUpdate(),
+      looked: () => {
+        this.#memory.touched();
+        this.requestUpdate();
+      },
+      viewed: () => this.#memory.touched(),
     };
   }
 

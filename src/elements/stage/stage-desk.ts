@@ -32,6 +32,8 @@ export interface StageDeskHost {
   menu(input: StageInput, at: PointerInput): void;
   /** How the work looks, or what the tools are set to, has changed. */
   looked(): void;
+  /** The view has changed. */
+  viewed(): void;
 }
 
 /** What a person is doing on any board. */
@@ -139,6 +141,7 @@ export abstract class StageDesk<
       look: (sight) => {
         stage.look(sight);
         this.viewed();
+        this.#host.viewed();
       },
       paintInto: (context, sight) => stage.paintInto(context, sight),
       marks: () => stage.marks?.() ?? [],
