@@ -1,3 +1,5 @@
+import type {PreviewPixels} from '../editor/mask-preview.js';
+import type {WriteRule} from '../raster/map-writer.js';
 import type {BoxLook} from './stage-options.js';
 
 /** How the pixels of a region are shown. */
@@ -14,6 +16,8 @@ export interface MaskOptions {
   readonly lookOf: (number: number) => MaskLook;
   /** The look of what would be painted next, for previews. */
   readonly activeLook: () => MaskLook;
+  /** Which pixels of a preview a commit would change, by their numbers; see `editor/preview-changes.ts`. */
+  readonly changedBy: (pixels: PreviewPixels) => WriteRule;
   /** How much of a region's colour covers the picture, from 0 to 1. */
   readonly opacity: number;
   /** Only lines between regions; the picture shows inside of them. */
@@ -29,6 +33,7 @@ const plain: MaskLook = {color: '#0072b2', pattern: 'solid'};
 export const defaultMaskOptions: MaskOptions = {
   lookOf: () => plain,
   activeLook: () => plain,
+  changedBy: () => undefined,
   opacity: 0.5,
   isOutlineOnly: false,
   hatches: false,

@@ -237,6 +237,41 @@ describe('MaskStage: what is being made', () => {
     });
   }
 
+  for (const orientation of [1, 6, 3] as const)
+    it(`shows what would stay as it is faintly, with EXIF orientation ${orientation}`, async () => {
+      const frame = {stored: {width: 60, height: 60}, orientation};
+      const sight = {...usualSight, frame, view: {scale: 4, x: 20, y: 10}};
+      const map = mapOf(frame.stored, (x) => (x < 30 ? 1 : 0));
+      const rule = Uint8Array.of(1, 0);
+      const harness = await maskStageWith(map, {sight, opacity: 0, changedBy: () => rule});
+      const colorsIn = async (left: number, top: number, side: number) => {
+        const pixels = await screenOf(harness);
+        const a = imageToScreen(sight.view, frame, {x: left, y: top});
+        const b = imageToScreen(sight.view, frame, {x: left + side, y: top + side});
+        const count = {all: 0, bare: 0};
+        for (let y = Math.min(a.y, b.y); y < Math.max(a.y, b.y); y++)
+          for (let x = Math.min(a.x, b.x); x < Math.max(a.x, b.x); x++) {
+            count.all++;
+            if (pixels.at(x, y) === grey) count.bare++;
+          }
+        return count.bare / count.all;
+      };
+      try {
+        harness.board.set({preview: {pixels: {spans: squareOf(20, 20, 20), erases: false}}});
+        await harness.settled();
+        expect(await colorsIn(31, 21, 8), 'what would change').to.equal(0);
+        const kept = await colorsIn(21, 21, 8);
+        expect(kept, 'what would stay').to.be.within(0.6, 0.95);
+        expect(await colorsIn(10, 10, 8), 'beside').to.equal(1);
+        rule[1] = 1;
+        harness.board.set({mode: 'behind'});
+        await harness.settled();
+        expect(await colorsIn(21, 21, 8), 'once it would change as well').to.equal(0);
+      } finally {
+        harness.close();
+      }
+    });
+
   it('is painted in the loupe as well', async () => {
     const map = mapOf(usualSight.frame.stored, (x) => (x < 50 ? 1 : 2));
     const harness = await maskStageWith(map);

@@ -18,6 +18,20 @@ import {paintMaskInto} from './paint-mask-into.js';
 import {paintMaskPreview, previewBounds} from './paint-mask-preview.js';
 import {stageElement} from './stage-element.js';
 
+/** What decides what a preview would do, besides what is in it. */
+const deciding = [
+  'label',
+  'instance',
+  'mode',
+  'erasesOwnOnly',
+  'isNewPerFill',
+  'lockedNumbers',
+  'lockedLabels',
+  'hiddenNumbers',
+  'hiddenLabels',
+  'isAllHidden',
+] as const satisfies readonly (keyof MaskState)[];
+
 /** Of more selected instances than this none has its box shown: they would be a tangle of lines. */
 const mostFrames = 24;
 
@@ -63,7 +77,11 @@ export class MaskStage {
     this.#preview = new MaskOverlay({
       boundsOf: (projector) => previewBounds(projector, board.state),
       paint: (context, projector, part) =>
-        paintMaskPreview(context, projector, part, board.state, this.#options, this.#stageColors),
+        paintMaskPreview(context, projector, part, board.state, {
+          options: this.#options,
+          colors: this.#stageColors,
+          map: board.map,
+        }),
     });
     this.#pointer = new MaskOverlay({
       boundsOf: (projector) => footprintBounds(projector, board.state),
@@ -172,13 +190,14 @@ export class MaskStage {
       this.#looks = emphasized(this.#colors, state);
       this.#pixels.repaint();
     }
-    const {preview, footprint, cursor, label, instance} = state;
-    if (preview !== before.preview || (preview && (label !== before.label || instance !== before.instance)))
+    const {preview, footprint, cursor} = state;
+    if (preview !== before.preview || (preview && deciding.some((name) => state[name] !== before[name])))
       this.#want(this.#preview);
     if (footprint !== before.footprint || cursor !== before.cursor) this.#want(this.#pointer);
   }
 
   #onPixels(box: PixelBox): void {
+    if (this.#board.state.preview?.pixels) this.#want(this.#preview);
     const {map} = this.#board;
     if (map && box.right - box.left === map.width && box.bottom - box.top === map.height) {
       this.#changed = [];

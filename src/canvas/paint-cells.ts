@@ -1,9 +1,9 @@
 import type {CellGrid} from '../editor/mask-work.js';
 import type {MaskPreview} from '../editor/mask-preview.js';
 import type {StageColors} from './colors.js';
-import {borderAt} from './mask-grid.js';
 import {wordOf} from './mask-looks.js';
 import {intersection, type DeviceBox, type Projector} from './projector.js';
+import {rasterPlaces} from './raster-places.js';
 
 type Cells = NonNullable<MaskPreview['cells']>;
 
@@ -55,17 +55,7 @@ interface Shown {
 function paintGrid({box, cells}: CellGrid, {projector, area, part, words, light, dark}: Shown): void {
   const seen = intersection(projector.box(box), part);
   if (!seen) return;
-  const width = box.right - box.left;
-  const isSwapped = projector.point(1, 0).x === projector.point(0, 0).x;
-  const [columns, rows] = isSwapped
-    ? [
-        places(seen.left, seen.right, box.top, box.bottom, width, (y) => projector.point(0, y).x, projector),
-        places(seen.top, seen.bottom, box.left, box.right, 1, (x) => projector.point(x, 0).y, projector),
-      ]
-    : [
-        places(seen.left, seen.right, box.left, box.right, 1, (x) => projector.point(x, 0).x, projector),
-        places(seen.top, seen.bottom, box.top, box.bottom, width, (y) => projector.point(0, y).y, projector),
-      ];
+  const {columns, rows} = rasterPlaces(projector, seen, box);
   const line = Math.max(1, Math.round(projector.ratio));
   const period = Math.max(2, Math.round(dashPeriod * projector.ratio));
   const middle = {x: (area.left + area.right) / 2, y: (area.top + area.bottom) / 2};
@@ -104,32 +94,6 @@ function paintGrid({box, cells}: CellGrid, {projector, area, part, words, light,
     }
   }
 }
-
-/** Which pixel of a grid each device pixel shows, along one side: its place times `step`. */
-function places(
-  from: number,
-  to: number,
-  first: number,
-  last: number,
-  step: number,
-  at: (pixel: number) => number,
-  {scale}: Projector,
-): Int32Array {
-  const found = new Int32Array(to - from);
-  let before = borderAt(at(first), scale);
-  for (let pixel = first; pixel < last; pixel++) {
-    const next = borderAt(at(pixel + 1), scale);
-    found.fill(
-      (pixel - first) * step,
-      clamped(Math.min(before, next) - from, found.length),
-      clamped(Math.max(before, next) - from, found.length),
-    );
-    before = next;
-  }
-  return found;
-}
-
-const clamped = (value: number, most: number): number => Math.max(0, Math.min(most, value));
 
 function shades(color: string): Uint32Array {
   return Uint32Array.from({length: levels + 1}, (_, level) => wordOf(color, (strength * level) / levels));

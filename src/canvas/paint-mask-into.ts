@@ -42,7 +42,7 @@ export function paintMaskInto(
     context.drawImage(easel, part.left, part.top);
   }
   const projector = new Projector(sight, ratio);
-  paintMaskPreview(context, projector, canvas, state, options, colors);
+  paintMaskPreview(context, projector, canvas, state, {options, colors, map});
   paintFootprint(context, projector, state, colors);
   context.restore();
 }

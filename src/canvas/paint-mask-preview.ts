@@ -1,5 +1,6 @@
 import type {MaskState} from '../editor/mask-board.js';
 import type {PreviewMark} from '../editor/mask-preview.js';
+import type {LabelMap} from '../raster/label-map.js';
 import {boundsOfSpans} from '../raster/spans.js';
 import type {StageColors} from './colors.js';
 import {wordOf} from './mask-looks.js';
@@ -37,14 +38,21 @@ export function previewBounds(
   return bounds;
 }
 
+/** What painting a preview needs besides what is in it. */
+export interface PreviewScene {
+  readonly options: MaskOptions;
+  readonly colors: StageColors;
+  /** The pixels that it would change. */
+  readonly map: LabelMap | undefined;
+}
+
 /** Paints what is being made and is in no document yet, so that nobody takes it for a part of the mask. */
 export function paintMaskPreview(
   context: CanvasRenderingContext2D,
   projector: Projector,
   canvas: DeviceBox,
   {preview}: Pick<MaskState, 'preview'>,
-  options: MaskOptions,
-  colors: StageColors,
+  {options, colors, map}: PreviewScene,
 ): void {
   if (!preview) return;
   const {ratio} = projector;
@@ -53,15 +61,23 @@ export function paintMaskPreview(
   context.globalAlpha = preview.isBusy ? 0.6 : 1;
   if (preview.pixels && preview.pixels.spans.length > 0) {
     const {spans, erases} = preview.pixels;
+    const rule = options.changedBy(preview.pixels);
     const bounds = boundsOfSpans(spans);
     const part = bounds && intersection(expanded(projector.box(bounds), 1), canvas);
     if (part) {
-      const pixels = spansPixels(spans, part, projector, {
-        stripe: erases ? wordOf(colors.dark, 0.7) : wordOf(color, 0.7),
-        gap: erases ? wordOf(colors.light, 0.3) : wordOf(color, 0.15),
-        dark: wordOf(colors.dark),
-        light: wordOf(colors.light),
-      });
+      const pixels = spansPixels(
+        spans,
+        part,
+        projector,
+        {
+          stripe: erases ? wordOf(colors.dark, 0.7) : wordOf(color, 0.7),
+          gap: erases ? wordOf(colors.light, 0.3) : wordOf(color, 0.15),
+          dark: wordOf(colors.dark),
+          light: wordOf(colors.light),
+          kept: wordOf(erases ? colors.dark : color, 0.45),
+        },
+        rule && map && {map, rule},
+      );
       const easel = new OffscreenCanvas(pixels.width, pixels.height);
       easel.getContext('2d')?.putImageData(pixels, 0, 0);
       context.drawImage(easel, part.left, part.top);

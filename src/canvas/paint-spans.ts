@@ -1,6 +1,9 @@
+import type {LabelMap} from '../raster/label-map.js';
+import type {WriteRule} from '../raster/map-writer.js';
 import type {Spans} from '../raster/spans.js';
 import {borderAt} from './mask-grid.js';
-import type {DeviceBox, Projector} from './projector.js';
+import {expanded, type DeviceBox, type Projector} from './projector.js';
+import {rasterPlaces} from './raster-places.js';
 
 /** How a set of pixels is painted that is not part of the mask yet. Colours are words, as pixels lie in memory. */
 export interface SpansStyle {
@@ -9,6 +12,14 @@ export interface SpansStyle {
   /** The two colours that take turns along the border. */
   readonly dark: number;
   readonly light: number;
+  /** What is seen of pixels that would stay as they are. */
+  readonly kept: number;
+}
+
+/** Which of the pixels would change: those whose numbers in the map have a 1. */
+export interface ChangedPixels {
+  readonly map: LabelMap;
+  readonly rule: NonNullable<WriteRule>;
 }
 
 /** CSS pixels after which stripes come again, and dashes along the border. */
@@ -23,17 +34,16 @@ export function spansPixels(
   part: DeviceBox,
   projector: Projector,
   style: SpansStyle,
+  changed?: ChangedPixels,
 ): ImageData {
   const line = Math.max(1, Math.round(projector.ratio));
   const stride = part.right - part.left + 2 * line;
   const size = stride * (part.bottom - part.top + 2 * line);
   if (cover.length < size) cover = new Uint8Array(size);
   else cover.fill(0, 0, size);
-  coverSpans(
-    spans,
-    {left: part.left - line, top: part.top - line, right: part.right + line, bottom: part.bottom + line},
-    projector,
-  );
+  const around = expanded(part, line);
+  coverSpans(spans, around, projector);
+  if (changed) coverKept(around, projector, changed);
   const image = new ImageData(part.right - part.left, part.bottom - part.top);
   const words = new Uint32Array(image.data.buffer);
   const period = Math.max(4, Math.round(stripePeriod * projector.ratio));
@@ -46,6 +56,11 @@ export function spansPixels(
     let at = (y - part.top + line) * stride + line;
     for (let x = part.left; x < part.right; x++, at++, to++) {
       if (cover[at] === 0) continue;
+      if (cover[at] === 2) {
+        // Sparse lines the other way: there is something, but nothing will come of it.
+        if ((x - y + phase + period * part.bottom) % period < line) words[to] = style.kept;
+        continue;
+      }
       const isInside =
         cover[at - line] === 1 &&
         cover[at + line] === 1 &&
@@ -57,6 +72,23 @@ export function spansPixels(
     }
   }
   return image;
+}
+
+/** Marks what would stay as it is by a 2. */
+function coverKept(around: DeviceBox, projector: Projector, {map, rule}: ChangedPixels): void {
+  const {columns, rows} = rasterPlaces(projector, around, {
+    left: 0,
+    top: 0,
+    right: map.width,
+    bottom: map.height,
+  });
+  const {data} = map;
+  let at = 0;
+  for (const row of rows)
+    for (const column of columns) {
+      if (cover[at] === 1 && rule[data[row + column] as number] !== 1) cover[at] = 2;
+      at++;
+    }
 }
 
 /** Marks what of the part the pixels cover, by the rule by which a mask's pixels are shown. */

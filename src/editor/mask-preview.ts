@@ -11,10 +11,21 @@ export interface PreviewMark {
   readonly kind: 'corner' | 'first' | 'extreme' | 'plus' | 'minus';
 }
 
+/** Pixels that a commit would paint or erase, as far as mode, locks and what is hidden let it. */
+export interface PreviewPixels {
+  readonly spans: Spans;
+  readonly erases: boolean;
+  /** Where the hand began: what is there decides what may change, in some modes. */
+  readonly seed?: ImagePoint;
+  /** All at once instead of by a hand's stroke; see `StrokeOptions.isFill`. */
+  readonly isFill?: boolean;
+  /** The selected regions would come to lie here. */
+  readonly isMove?: boolean;
+}
+
 /** What is being made on a mask and is in no document yet. Every part of it is painted. */
 export interface MaskPreview {
-  /** Pixels that a commit would paint, or erase. */
-  readonly pixels?: {readonly spans: Spans; readonly erases: boolean};
+  readonly pixels?: PreviewPixels;
   /** An open outline in picture pixels; its last point follows the pointer. */
   readonly path?: readonly ImagePoint[];
   readonly marks?: readonly PreviewMark[];

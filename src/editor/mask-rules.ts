@@ -102,6 +102,12 @@ export function paintTarget(
   return present ?? regionFor(context, label);
 }
 
+/** What a stroke makes of pixels, and which of them it may change. */
+export interface StrokePlan {
+  readonly target: StrokeTarget;
+  readonly rule: WriteRule;
+}
+
 /**
  * Begins to paint or to erase, by the board's state: label or instance, mode, locks, what is hidden. `seed` is where
  * the hand began: what is there decides what `inside` means, and what an eraser of one instance takes.
@@ -115,40 +121,47 @@ export function beginStroke(
   const {board} = context;
   const no = refusedNow(context);
   if (no || !board.map) return no ?? refused('no-picture', context.words.noPicture);
+  const plan = planStroke(context, act, seed, options);
+  return 'done' in plan ? plan : new MaskStroke(board, board.map, plan.target, plan.rule);
+}
+
+/** What {@link beginStroke} would begin; it changes nothing. */
+export function planStroke(
+  context: MaskContext,
+  act: 'paint' | 'erase',
+  seed?: ImagePoint,
+  options: StrokeOptions = {},
+): StrokePlan | Outcome {
+  const {board} = context;
   const state = options.state ?? board.state;
   const under = seed && board.numberAt(seed);
   const held = state.mode === 'inside' && under ? board.region(under) : undefined;
   const refusedUnder = held && refusedFor(context, held);
   if (refusedUnder) return refusedUnder;
-  if (act === 'erase') return beginErasing(context, state, board.map, under);
+  if (act === 'erase') return planErasing(context, state, under);
   const target = paintTarget(context, options);
   if ('done' in target) return target;
-  return (
-    refusedFor(context, target) ??
-    new MaskStroke(board, board.map, target, paintRule(board, state.mode, under))
-  );
+  return refusedFor(context, target) ?? {target, rule: paintRule(board, state.mode, under)};
 }
 
 /** An eraser knows no `behind`: there is nothing to take away where nothing is labelled. */
-function beginErasing(
+function planErasing(
   context: MaskContext,
   state: MaskState,
-  map: LabelMap,
   under: number | undefined,
-): MaskStroke | Outcome {
+): StrokePlan | Outcome {
   const {board, words} = context;
   const {mode} = state;
   if (!state.erasesOwnOnly) {
     const rule = paintRule(board, mode === 'inside' ? 'inside' : 'over', under);
-    return new MaskStroke(board, map, 'nothing', rule);
+    return {target: 'nothing', rule};
   }
   const own = ownNumber(board, state, under);
   const region = own === undefined ? undefined : board.region(own);
   if (!region) return refused('nothing-there', words.nothingToErase);
   const isOther = mode === 'inside' && under !== undefined && under !== own;
   return (
-    refusedFor(context, region) ??
-    new MaskStroke(board, map, 'nothing', ruleOf(board, isOther ? [] : [region.number]))
+    refusedFor(context, region) ?? {target: 'nothing', rule: ruleOf(board, isOther ? [] : [region.number])}
   );
 }
 

@@ -1,5 +1,6 @@
-import type {Point} from '../../geometry/point.js';
+import type {Point, Size} from '../../geometry/point.js';
 import type {RegionRecord} from '../../model/record.js';
+import type {PixelBox} from '../../raster/pixel-box.js';
 import {spansOfNumber} from '../../raster/region-spans.js';
 import {boundsOfSpans, eachSpan} from '../../raster/spans.js';
 import {done, refused, type Outcome} from '../act.js';
@@ -18,7 +19,7 @@ export function moveRegions(
   by: Point,
   given: readonly RegionRecord[] = selectedRegions(context),
 ): Outcome {
-  const {board, words} = context;
+  const {board, words, language} = context;
   const which = changing(context, given);
   const {map} = board;
   if ('done' in which) return which;
@@ -27,8 +28,7 @@ export function moveRegions(
   const found = which.regions.map((region) => ({region, spans: spansOfNumber(map, region.number)}));
   const bounds = found.flatMap(({spans}) => boundsOfSpans(spans) ?? []);
   if (bounds.length === 0) return refused('nothing-there', words.nothingChanged);
-  const x = within(by.x, bounds, 'left', 'right', map.width);
-  const y = within(by.y, bounds, 'top', 'bottom', map.height);
+  const {x, y} = reachableMove(by, bounds, map);
   if (x === 0 && y === 0) return refused('unchanged', words.isAtBorder);
   const what = nameRegions(context, which.regions);
   const stroke = strokeOver(context, 'nothing', numbers);
@@ -38,13 +38,29 @@ export function moveRegions(
     stroke.turnTo(region, paintRule(board, board.state.mode, undefined));
     eachSpan(spans, (row, start, end) => stroke.write(row + y, start + x, end + x));
   }
+  const pixelsNow = (): number => numbers.reduce((sum, number) => sum + board.countOf(number), 0);
+  const before = pixelsNow();
+  const tell = (gone: readonly RegionRecord[]): Outcome => {
+    const lost = before - pixelsNow();
+    const moved = words.moved(what);
+    const message = lost > 0 ? `${moved} ${words.lost(words.pixels(lost, language))}` : moved;
+    return done(tellLeftOut(context, message, which.leftOut, gone), numbers.length);
+  };
   return stroke.commit(
     context,
     words.stepMove(what),
-    (gone) => done(tellLeftOut(context, words.moved(what), which.leftOut, gone), numbers.length),
+    tell,
     () => refused('unchanged', words.nothingChanged),
     `move ${numbers.join(' ')}`,
   );
+}
+
+/** As much of a move by whole pixels as leaves everything in the picture. */
+export function reachableMove({x, y}: Point, bounds: readonly PixelBox[], {width, height}: Size): Point {
+  return {
+    x: within(x, bounds, 'left', 'right', width),
+    y: within(y, bounds, 'top', 'bottom', height),
+  };
 }
 
 /** How far all of them can go one way. */

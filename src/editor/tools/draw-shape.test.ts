@@ -402,7 +402,8 @@ describe('draw-shape', () => {
     const {preview} = board.board.state;
     const list = new SpanList();
     fillPolygon([corners.map(corner)], list.add);
-    expect(preview?.pixels).to.deep.equal({spans: list.spans, erases: false});
+    const {spans, erases} = preview!.pixels!;
+    expect({spans, erases}).to.deep.equal({spans: list.spans, erases: false});
     expect(preview?.marks?.map(({kind}) => kind)).to.deep.equal(['first', 'corner', 'corner', 'corner']);
     tool.confirm();
     expect(board.board.countOf(1)).to.equal(areaOf(list.spans));

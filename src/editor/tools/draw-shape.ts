@@ -173,10 +173,11 @@ export class DrawShapeTool extends PreviewTool<Outline> {
     const path = outlinePoints({legs}, this.#magnet.pathOf);
     const spans = fillOf(path);
     const isErasing = this.#pointer !== undefined && erases(this.#pointer);
+    const seed = drawn.seed ?? drawn.legs[0]?.points[0] ?? {x: 0, y: 0};
     board.set({
       preview: {
         ...(drawn.seed ? {box: boxAround(path)!} : {path, marks: marksOf(drawn)}),
-        ...(spans.length > 0 && {pixels: {spans, erases: isErasing}}),
+        ...(spans.length > 0 && {pixels: {spans, erases: isErasing, seed, isFill: true}}),
         ...(this.isConfirmed && {isBusy: true}),
       },
     });

@@ -182,7 +182,7 @@ export class PaintTool implements MaskTool {
     if (shift && this.#lastEnd) {
       const list = new SpanList();
       sweepBrush(brush, this.#lastEnd, at, list.add);
-      board.set({preview: {pixels: {spans: list.spans, erases}, path: [this.#lastEnd, at]}});
+      board.set({preview: {pixels: {spans: list.spans, erases, seed: at}, path: [this.#lastEnd, at]}});
     } else if (board.state.preview) {
       board.set({preview: undefined});
     }

@@ -1,10 +1,10 @@
 import type {ImagePoint, Point} from '../../geometry/point.js';
 import {spansOfNumber} from '../../raster/region-spans.js';
-import {eachSpan, SpanList, type Spans} from '../../raster/spans.js';
+import {boundsOfSpans, eachSpan, SpanList, type Spans} from '../../raster/spans.js';
 import {done, refused, type Outcome} from '../act.js';
 import {changing, selectedRegions} from '../mask-acts/changing.js';
 import {cutRegion} from '../mask-acts/cut-region.js';
-import {moveRegions} from '../mask-acts/move-regions.js';
+import {moveRegions, reachableMove} from '../mask-acts/move-regions.js';
 import {selectRegions} from '../mask-acts/select-regions.js';
 import type {MaskContext} from '../mask-context.js';
 import type {MaskTool} from '../mask-tool.js';
@@ -115,8 +115,10 @@ export class PickRegionTool implements MaskTool {
       return;
     }
     if (!this.#pressed || !map || !this.#isMovable(this.#seen(at))) return;
+    const which = changing(this.#context, selectedRegions(this.#context));
+    if ('done' in which) return;
     const list = new SpanList();
-    for (const number of state.selection) eachSpan(spansOfNumber(map, number), list.add);
+    for (const {number} of which.regions) eachSpan(spansOfNumber(map, number), list.add);
     this.#move = {from: at, spans: list.spans};
   }
 
@@ -132,7 +134,7 @@ export class PickRegionTool implements MaskTool {
     const {x, y} = this.#by(at);
     const list = new SpanList();
     eachSpan(this.#move.spans, (row, start, end) => list.add(row + y, start + x, end + x));
-    this.#context.board.set({preview: {pixels: {spans: list.spans, erases: false}}});
+    this.#context.board.set({preview: {pixels: {spans: list.spans, erases: false, isMove: true}}});
   }
 
   dragEnd(input: PointerInput): void {
@@ -191,8 +193,11 @@ export class PickRegionTool implements MaskTool {
   }
 
   #by({x, y}: ImagePoint): Point {
-    const from = this.#move?.from ?? {x, y};
-    return {x: Math.round(x - from.x), y: Math.round(y - from.y)};
+    const {map} = this.#context.board;
+    const bounds = this.#move && boundsOfSpans(this.#move.spans);
+    if (!this.#move || !bounds || !map) return {x: 0, y: 0};
+    const {from} = this.#move;
+    return reachableMove({x: x - from.x, y: y - from.y}, [bounds], map);
   }
 
   /** The number of the region that is seen at a place. */

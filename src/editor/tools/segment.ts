@@ -151,7 +151,8 @@ export class SegmentTool extends PreviewTool<Pointing> {
       preview: {
         marks,
         ...(box && {box}),
-        ...(spans.length > 0 && {pixels: {spans, erases: false}}),
+        ...(prompt &&
+          spans.length > 0 && {pixels: {spans, erases: false, seed: seedOf(prompt), isFill: true}}),
         ...(isBusy && {isBusy}),
       },
     });

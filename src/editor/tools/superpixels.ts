@@ -33,6 +33,8 @@ interface Sweep {
 interface Shown {
   readonly cell: Cell;
   readonly erases: boolean;
+  /** The number of the region under the pointer: it decides in the mode `inside`. */
+  readonly under: number;
   /** CSS pixels per picture pixel. */
   readonly scale: number;
   readonly grids: readonly CellGrid[];
@@ -228,9 +230,11 @@ export class SuperpixelsTool implements MaskTool {
     const isErasing = erases(pointer);
     const grids = this.#grids.all;
     const before = this.#shown;
+    const under = this.#context.board.numberAt(pointer.at);
     const isSame =
       isSameCell(cell, before?.cell) &&
       before?.erases === isErasing &&
+      before.under === under &&
       before.scale === scale &&
       before.grids === grids;
     if (isSame) return before;
@@ -238,10 +242,10 @@ export class SuperpixelsTool implements MaskTool {
     const reach = Math.round(Math.min(cellsAround * cellSize, mostAround / scale));
     const isSeen = cellSize * scale >= leastCell;
     const preview = {
-      pixels: {spans: spansOfCell(cell), erases: isErasing},
+      pixels: {spans: spansOfCell(cell), erases: isErasing, seed: pointer.at},
       ...(isSeen && {cells: {grids, around: areaAround(cell, reach)}}),
     };
-    return {cell, erases: isErasing, scale, grids, preview};
+    return {cell, erases: isErasing, under, scale, grids, preview};
   }
 
   /** A place near the pointer whose cells are not there yet: they are seen from here, and needed soon. */

@@ -122,7 +122,8 @@ export class WandTool extends PreviewTool<Touches> {
     }
     const isBusy = this.#isWaiting(shown);
     const spans = this.#pixelsOf(shown);
-    board.set({preview: {pixels: {spans, erases: false}, ...(isBusy && {isBusy})}});
+    const seed = shown.touches[0]?.request.at ?? {x: 0, y: 0};
+    board.set({preview: {pixels: {spans, erases: false, seed, isFill: true}, ...(isBusy && {isBusy})}});
   }
 
   #touch(input: PointerInput): void {

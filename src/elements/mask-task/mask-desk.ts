@@ -11,6 +11,7 @@ import {keepSizeOnScreen, resizeBrush} from '../../editor/mask-acts/settings.js'
 import {toggleAllHidden} from '../../editor/mask-acts/show-regions.js';
 import {MaskBoard, type MaskToolName} from '../../editor/mask-board.js';
 import {MaskCursor} from '../../editor/mask-cursor.js';
+import {changedBy} from '../../editor/preview-changes.js';
 import type {MaskTool} from '../../editor/mask-tool.js';
 import {regionBounds} from '../../editor/region-bounds.js';
 import type {PointerInput} from '../../editor/tool.js';
@@ -83,6 +84,7 @@ export class MaskDesk extends StageDesk<MaskToolName, MaskTool, MaskOptions> {
       ...defaultMaskOptions,
       lookOf: (number) => this.looks.of(number),
       activeLook: () => this.looks.active(),
+      changedBy: (pixels) => changedBy(this.context, pixels),
     };
   }
 

@@ -131,6 +131,7 @@ export const arabicMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     merged: (what, into) => `تم دمج ${apart(what)} في ${apart(into)}.`,
     split: (what, count, language) => `تم تقسيم ${apart(what)} إلى ${counted(language, count, parts)}.`,
     moved: (what) => `تم تحريك ${apart(what)}.`,
+    lost: (amount) => `فُقد ${amount} حيث كان في الطريق ما هو مقفل أو مخفي أو موسوم.`,
     fixedMore: (amount) => `تم التصحيح: زاد ${amount}.`,
     fixedLess: (amount) => `تم التصحيح: نقص ${amount}.`,
     newInstance: (what) => `ما تلوّنه بعد ذلك يبدأ ${apart(what)}.`,

@@ -103,6 +103,7 @@ export const maskWords = {
     split: (what: string, count: number, language: string) =>
       `Split ${what} into ${count.toLocaleString(language)} parts.`,
     moved: (what: string) => `Moved ${what}.`,
+    lost: (pixels: string) => `Lost: ${pixels}, where something locked, hidden or labelled was in the way.`,
     fixedMore: (pixels: string) => `Corrected: ${pixels} more.`,
     fixedLess: (pixels: string) => `Corrected: ${pixels} less.`,
     newInstance: (what: string) => `What you paint next begins ${what}.`,

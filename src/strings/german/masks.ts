@@ -106,6 +106,7 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     merged: (what, into) => `${what} zu ${into} verbunden.`,
     split: (what, count, language) => `${what} in ${count.toLocaleString(language)} Teile geteilt.`,
     moved: (what) => `${what} verschoben.`,
+    lost: (pixels) => `Verloren: ${pixels}, wo Gesperrtes, Ausgeblendetes oder Gelabeltes im Weg war.`,
     fixedMore: (pixels) => `Berichtigt: ${pixels} mehr.`,
     fixedLess: (pixels) => `Berichtigt: ${pixels} weniger.`,
     newInstance: (what) => `Was Sie als Nächstes malen, beginnt ${what}.`,
