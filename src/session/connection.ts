@@ -36,12 +36,16 @@ export class Connection {
   #opening: Promise<Database> | undefined;
   #isClosed = false;
   #updateNeeded = false;
+  /** Nothing: whatever version is there. Migrations only add, so that everything can be read; nothing is written then. */
+  readonly #version: number | undefined;
   /** True when the browser said at opening that it had lost what was stored. */
   dataLost = false;
 
-  constructor(name: string, clock: Clock = systemClock) {
+  /** `isAnyVersion` opens a database that is there, of whatever version, for reading. */
+  constructor(name: string, clock: Clock = systemClock, {isAnyVersion = false} = {}) {
     this.#name = name;
     this.#clock = clock;
+    this.#version = isAnyVersion ? undefined : schemaVersion;
   }
 
   /**
@@ -124,8 +128,10 @@ export class Connection {
 
   async #request(): Promise<Database> {
     try {
-      const database: Database = await openDB<SessionSchema>(this.#name, schemaVersion, {
-        upgrade: (opened, oldVersion, _newVersion, _transaction, event) => {
+      const database: Database = await openDB<SessionSchema>(this.#name, this.#version, {
+        upgrade: (opened, oldVersion, _newVersion, transaction, event) => {
+          // There is none to be read, and none must be made.
+          if (this.#version === undefined) return transaction.abort();
           const {dataLoss = 'none'} = event as IDBVersionChangeEvent & {dataLoss?: string};
           this.dataLost ||= dataLoss !== 'none';
           migrate(opened, oldVersion);

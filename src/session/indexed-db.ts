@@ -37,9 +37,17 @@ export class IndexedDbStore implements SessionStore {
   readonly durable = true;
   readonly #connection: Connection;
 
-  constructor(name: string = defaultDatabaseName, clock?: Clock) {
+  constructor(name: string = defaultDatabaseName, clock?: Clock, connection = new Connection(name, clock)) {
     this.name = name;
-    this.#connection = new Connection(name, clock);
+    this.#connection = connection;
+  }
+
+  asItIs(): SessionStore {
+    return new IndexedDbStore(
+      this.name,
+      undefined,
+      new Connection(this.name, undefined, {isAnyVersion: true}),
+    );
   }
 
   /** True when the browser said that it had lost what was stored before. */

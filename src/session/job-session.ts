@@ -242,12 +242,16 @@ export class JobSession {
    */
   async backup(): Promise<Backup> {
     const {writeBackup} = await import('./backup/write-backup.js');
-    const {store, unsaved} = await this.#answers();
+    const {store, unsaved, session: id} = await this.#answers();
+    const newer = this.#keeper.readable();
     const now = this.#now();
     try {
-      return await writeBackup({store, session: await store.openSession(this.identity, now), unsaved}, now);
+      const session = (await (newer ?? store).sessions()).find((saved) => saved.id === id);
+      if (session) return await writeBackup({store: newer ?? store, session, unsaved}, now);
     } catch (error) {
       storageReason(error);
+    } finally {
+      newer?.close();
     }
     const memory = new MemoryStore();
     const session = await memory.openSession(this.identity, now);

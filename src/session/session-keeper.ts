@@ -94,6 +94,11 @@ export class SessionKeeper {
     return this.#store;
   }
 
+  /** Where all that is stored can be read, also when a newer version has taken the store over. To be closed. */
+  readable(): SessionStore | undefined {
+    return this.status.kind === 'update-needed' ? this.#durableStore.asItIs?.() : undefined;
+  }
+
   /** False while another tab is the writer. */
   get isWritable(): boolean {
     return this.#isWritable;
@@ -138,7 +143,9 @@ export class SessionKeeper {
     }
     this.#store = new MemoryStore();
     this.#queue = this.#newQueue();
-    this.#scheduleRetry();
+    // What was done before is there, and only a newer program can go on with it.
+    if (this.#storageProblem === 'newer') this.#isWritable = false;
+    else this.#scheduleRetry();
     return this.#store.openSession(this.#identity, clock.now());
   }
 

@@ -208,5 +208,8 @@ export interface SessionStore {
   source(id: SessionId, name: string): Promise<Blob | undefined>;
   sourceNames(id: SessionId): Promise<readonly string[]>;
 
+  /** The same data for reading only, of whatever version it is: for a backup when a newer program has changed it. */
+  asItIs?(): SessionStore;
+
   close(): void;
 }

@@ -73,6 +73,18 @@ const submitted = (name: string): Partial<ItemContent> => ({
   line: `{"kind":"${name}"}`,
 });
 
+/** A newer version of the program opens a database in another tab. */
+function takeOver(database: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(database, 99);
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+  });
+}
+
 /** The lines of a backup, to be damaged. */
 async function linesOf(file: Blob): Promise<string[]> {
   const text = await new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text();
@@ -284,6 +296,49 @@ describe('backup', () => {
     expect(added).to.deep.equal([0, 1]);
     expect((await there.item(id, 1))?.item.status).to.equal('submitted');
     job.close();
+  });
+
+  it('of a store that a newer version has taken over has what is stored and what is not', async () => {
+    const database = newDatabase();
+    const job = await openJob(manifestText(3), database);
+    await label(job, 'cat');
+    await job.settled();
+    await takeOver(database);
+    await job.goTo(1);
+    await label(job, 'dog');
+    await job.settled();
+    expect(job.state.status.kind).to.equal('update-needed');
+    const {blob, isPartial} = await job.backup();
+    expect(isPartial).to.equal(undefined);
+    const {added} = await restored(blob, machine());
+    expect(added).to.deep.equal([0, 1]);
+    job.close();
+  });
+
+  it('of a store that was newer from the start has what is stored; nothing is worked on meanwhile', async () => {
+    const database = newDatabase();
+    const first = await openJob(manifestText(3), database);
+    await label(first, 'cat');
+    await first.settled();
+    first.close();
+    await takeOver(database);
+    const job = await openJob(manifestText(3), database);
+    expect(job.state.status.kind).to.equal('update-needed');
+    expect(job.state.isWritable).to.equal(false);
+    const {blob} = await job.backup();
+    const {added} = await restored(blob, machine());
+    expect(added).to.deep.equal([0]);
+    job.close();
+    // What was only read has its version still.
+    const after = await new Promise<number>((resolve, reject) => {
+      const request = indexedDB.open(database);
+      request.onsuccess = () => {
+        resolve(request.result.version);
+        request.result.close();
+      };
+      request.onerror = () => reject(request.error);
+    });
+    expect(after).to.equal(99);
   });
 
   it('of a session whose store is gone has what is in the page, and says that this is not all', async () => {
