@@ -47,6 +47,8 @@ export class IdlePainter {
   #job: Job | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastLook = 0;
+  /** Everything has been painted anew since the last frame. */
+  #isRepainted = false;
 
   /**
    * `wantFrame` is called when {@link slice} should be called in the next animation frame. When `generation` gives
@@ -94,11 +96,16 @@ export class IdlePainter {
     this.#front.canvas.isShown = false;
   }
 
-  /** Paints everything anew, because much may have changed. What can be done in a few milliseconds is done at once. */
+  /**
+   * Paints everything anew, because much may have changed. What can be done in a few milliseconds is done at once, but
+   * only once in a frame: opening an item changes many things, one after the other.
+   */
   repaint(): void {
     if (!this.#sight) return;
     this.#start();
+    if (this.#isRepainted) return;
     if (this.slice(firstSliceMs)) this.#wantFrame();
+    this.#isRepainted = true;
   }
 
   /** Paints some areas of the stored grid anew; shown by the next {@link slice}, together with what others paint then. */
@@ -111,7 +118,8 @@ export class IdlePainter {
   }
 
   /** Shows what was painted and goes on painting for a few milliseconds. True when there is more to do. */
-  slice(budgetMs = this.#front.canvas.isShown ? sliceMs : urgentSliceMs): boolean {
+  slice(budgetMs = this.#budgetMs): boolean {
+    this.#isRepainted = false;
     this.#front.canvas.present();
     if (!this.#job || this.#job.isWaiting) return false;
     if (this.#job.generation !== this.#generation()) this.#start();
@@ -123,6 +131,11 @@ export class IdlePainter {
       if (wait) return this.#wait(job, wait);
     } while (performance.now() < end);
     return true;
+  }
+
+  get #budgetMs(): number {
+    if (!this.#front.canvas.isShown) return urgentSliceMs;
+    return this.#isRepainted ? firstSliceMs : sliceMs;
   }
 
   /** Goes on when the promise is kept, unless the job has been given up by then. False: no frame is needed before. */
