@@ -24,7 +24,8 @@ export interface PictureWorkOptions {
   readonly segmenter?: Segmenter | undefined;
   /** Called with what the segmenter of the page threw. */
   readonly segmenterFailed?: (error: unknown) => void;
-  readonly sentences?: PictureSentences;
+  /** Asked whenever a sentence is read: the person may choose another language meanwhile. */
+  readonly sentences?: () => PictureSentences;
 }
 
 const english: PictureSentences = {
@@ -56,8 +57,7 @@ export class PictureInWorker implements PictureWork, SegmentPicture {
   readonly key: string;
   readonly size: Size;
   readonly #options: PictureWorkOptions;
-  readonly #sentences: PictureSentences;
-  #problem: string | undefined;
+  #problem: keyof PictureSentences | undefined;
   #worker: Worker | undefined;
   #desk: PictureDesk | undefined;
   #isClosed = false;
@@ -68,12 +68,12 @@ export class PictureInWorker implements PictureWork, SegmentPicture {
     this.key = options.key;
     this.size = options.frame.stored;
     this.#options = options;
-    this.#sentences = options.sentences ?? english;
-    if (!options.blob) this.#problem = this.#sentences.unreadable;
+    if (!options.blob) this.#problem = 'unreadable';
   }
 
   get problem(): string | undefined {
-    return this.#problem;
+    const {sentences} = this.#options;
+    return this.#problem && (sentences?.() ?? english)[this.#problem];
   }
 
   /** Decodes the picture ahead of the first call, and lets the page's segmenter get ready. */
@@ -103,7 +103,7 @@ export class PictureInWorker implements PictureWork, SegmentPicture {
   async segment(prompt: SegmentPrompt, signal?: AbortSignal): Promise<Spans> {
     const {segmenter} = this.#options;
     if (!segmenter) return this.#ask('segment', [prompt], signal);
-    if (this.#problem !== undefined) throw new Error(this.#problem);
+    if (this.problem !== undefined) throw new Error(this.problem);
     const until = signal ?? new AbortController().signal;
     return this.#watched(until, async () => {
       const found: unknown = await segmenter.segment(this, prompt, until);
@@ -140,7 +140,7 @@ export class PictureInWorker implements PictureWork, SegmentPicture {
   ): Promise<Answer<Name>> {
     signal?.throwIfAborted();
     if (this.#isClosed) throw new Error('The picture was closed.');
-    if (this.#problem !== undefined) throw new Error(this.#problem);
+    if (this.problem !== undefined) throw new Error(this.problem);
     this.#open();
     return (await this.#send(name, args, signal)) as Answer<Name>;
   }
@@ -205,7 +205,7 @@ export class PictureInWorker implements PictureWork, SegmentPicture {
       waiting?.resolve(reply.answer);
       return;
     }
-    if (reply.isUnreadable) this.#problem = this.#sentences.damaged;
+    if (reply.isUnreadable) this.#problem = 'damaged';
     waiting?.reject(new Error(reply.failed));
   }
 }

@@ -5,6 +5,8 @@ import {drawnPicture} from '../../../test/helpers/pictures.js';
 import {click, keys} from '../../../test/helpers/press.js';
 import '../../define/gt-instance-segmentation-task.js';
 import '../../define/gt-segmentation-task.js';
+import {de} from '../../strings/de.js';
+import {registerStrings} from '../../strings/strings.js';
 import {painted} from '../stage/stage.harness.js';
 import {MaskHarness} from './mask-task.harness.js';
 
@@ -117,6 +119,12 @@ describe('gt-segmentation-task', () => {
     }
     await task.drag([10, 10], [40, 10]);
     expect(Object.keys(task.counts)).to.deep.equal(['car']);
+    registerStrings('de', de);
+    task.element.lang = 'de';
+    const wand = task.root.querySelector('[data-tool="wand"]')!;
+    await waitUntil(() => wand.ariaDescription === de.maskTask.unreadable, 'in German');
+    await keys('w');
+    await task.says(de.maskTask.unreadable);
   });
 
   it('offers only the tools that the page allows', async () => {

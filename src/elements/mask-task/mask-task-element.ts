@@ -241,14 +241,13 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
     const {viewer} = this;
     const {frame} = this.task;
     if (!viewer || !frame) return;
-    const {unreadable, damaged} = this.strings.text.maskTask;
     this.#desk.setPicture({
       blob: viewer.pictureBlob,
       frame,
       key: viewer.shownSrc,
       segmenter: this.segmenter,
       segmenterFailed: this.#onSegmenterFailed,
-      sentences: {unreadable, damaged},
+      sentences: () => this.strings.text.maskTask,
     });
   }
 
