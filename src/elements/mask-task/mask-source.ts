@@ -1,6 +1,7 @@
-import {errorAt, fail, type Problem, type Result} from '../../base/result.js';
+import {errorAt, fail, ok, type Problem, type Result} from '../../base/result.js';
 import type {Orientation} from '../../geometry/orientation.js';
 import type {Size} from '../../geometry/point.js';
+import {FilesAhead} from '../../media/files-ahead.js';
 import {loadFile} from '../../media/load-file.js';
 import type {ResolveSource} from '../../media/resolve.js';
 import type {ReadMask} from '../../raster/mask-file.js';
@@ -32,6 +33,7 @@ export class MaskSource {
   readonly #failed = new Map<string, readonly Problem[]>();
   readonly #read = new Map<string, ReadMask>();
   readonly #leftOut = new Set<string>();
+  readonly #ahead = new FilesAhead();
   #wanted: readonly MaskRequest[] = [];
   #size: Size | undefined;
   #masks: ReadonlyMap<string, MaskAtHand> = new Map();
@@ -79,6 +81,12 @@ export class MaskSource {
     for (const request of requests) this.#start(request);
   }
 
+  /** Loads the files that the next item will start with. Those of another item that were loaded ahead are forgotten. */
+  async prefetch(requests: readonly MaskRequest[]): Promise<void> {
+    const refs = requests.flatMap(({source}) => ('reference' in source ? source.reference : []));
+    await this.#ahead.prefetch(refs, this.#host.resolveSource());
+  }
+
   /** Tries again what has failed. */
   retry(): void {
     const keys = this.#unusable;
@@ -103,6 +111,7 @@ export class MaskSource {
   stop(): void {
     for (const abort of this.#loading.values()) abort.abort();
     this.#loading.clear();
+    this.#ahead.clear();
   }
 
   get #unusable(): readonly string[] {
@@ -145,7 +154,11 @@ export class MaskSource {
       if ('base64' in source) file = source.base64;
       else {
         const resolveSource = this.#host.resolveSource();
-        const loaded = await loadFile(source.reference, {signal, ...(resolveSource && {resolveSource})});
+        const {reference} = source;
+        const ahead = await this.#ahead.take(reference, signal);
+        const loaded = ahead
+          ? ok(ahead)
+          : await loadFile(reference, {signal, ...(resolveSource && {resolveSource})});
         if (!loaded.ok) return loaded;
         file = loaded.value;
       }

@@ -149,6 +149,11 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
   protected override taskOptions(entry: ManifestEntry): Partial<Task> {
     const options = super.taskOptions(entry);
     return {...options, masks: this.#source.masksFor(options.frame?.stored)};
+  /** Loads the next item's picture ahead, and the mask that it starts with. */
+  override async prefetch(entry: ManifestEntry): Promise<void> {
+    await Promise.all([super.prefetch(entry), this.#source.prefetch(this.masksOf(entry))]);
+  }
+
   }
 
   protected override masksWanted(requests: readonly MaskRequest[]): void {

@@ -12,7 +12,7 @@ import type {AnnotationDocument} from '../../model/document.js';
 import {emptyHistory, type History} from '../../model/history.js';
 import type {Label} from '../../model/label.js';
 import type {Strings} from '../../strings/strings.js';
-import {priorLabel, toLine} from '../../tasks/line.js';
+import {priorAnswer, priorLabel, toLine} from '../../tasks/line.js';
 import type {MaskRequest} from '../../tasks/mask-file.js';
 import type {Coordinates, Task, TaskType} from '../../tasks/task.js';
 import {Announcer} from './announcer.js';
@@ -611,6 +611,16 @@ export abstract class TaskElement<Answer extends JsonObject = JsonObject> extend
     const {taskType} = this;
     if (!taskType.maskOf) return;
     this.masksWanted(answers.flatMap((answer) => taskType.maskOf?.(answer, this.#task) ?? []));
+  }
+
+  /** The mask files that an item will start with, as far as its entry says: for loading them ahead. */
+  protected masksOf(entry: ManifestEntry): readonly MaskRequest[] {
+    const {taskType, outputAttribute} = this;
+    const prior = priorLabel(entry, outputAttribute);
+    const task: Task = {entry, labels: this.#labels.labels, ...(prior && {prior})};
+    const answer = taskType.maskOf && priorAnswer(taskType, task, outputAttribute);
+    const request = answer?.ok ? taskType.maskOf?.(answer.value, task) : undefined;
+    return request ? [request] : [];
   }
 
   #leaveItem(next: ManifestEntry | undefined): void {
