@@ -9,6 +9,10 @@ import {MaskTaskElement} from '../mask-task/mask-task-element.js';
  * Like semantic segmentation, with a list of things: Enter begins the next one, a label key changes the one that is
  * being painted, and things cannot overlap. The file of the mask is made when the answer is asked for.
  *
+ * Colours on the screen are not those of the file: there every thing has a colour of its own that no other has. On the
+ * screen things have the colour of their label, lighter or darker: its own `color`, or one of a palette that people with
+ * colour blindness can tell apart.
+ *
  * @slot short-instructions - A few sentences that stay in sight.
  * @slot full-instructions - Everything else, shown in a dialog.
  * @slot good-example - Pictures or figures that show it done well.

@@ -8,6 +8,11 @@ import {MaskTaskElement} from '../mask-task/mask-task-element.js';
  * label per pixel. An earlier mask of the entry, or `initialValue`, is where the worker starts. The file of the mask is
  * made when the answer is asked for: `getAnswer()` and `gt-submit` have it, `value` does not.
  *
+ * Colours on the screen are not those of the file. A label without a `color` of its own is shown in a palette that people
+ * with colour blindness can tell apart, and stands in the answer and the file with a colour of Ground Truth's sequence
+ * (`#2ca02c`, `#1f77b4`, `#ff7f0e` …), or with the one that an earlier mask gave it. A label's own `color` is shown, and
+ * written where no earlier mask has another.
+ *
  * @slot short-instructions - A few sentences that stay in sight.
  * @slot full-instructions - Everything else, shown in a dialog.
  * @slot good-example - Pictures or figures that show it done well.

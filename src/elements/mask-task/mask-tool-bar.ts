@@ -191,7 +191,7 @@ export class MaskToolBar {
       ${tick(words.outlineOnly, look.isOutlineOnly, (isOutlineOnly) => setLook({isOutlineOnly}))}
       ${tick(words.hatches, look.hatches, (hatches) => setLook({hatches}), look.isOutlineOnly)}
       ${tick(words.showUnlabelled, look.showsUnlabelled, (showsUnlabelled) => setLook({showsUnlabelled}))}
-      <p class="tools-note">${words.displayOnly}</p>
+      <p class="tools-note">${words.displayOnly} ${words.colorsOnly}</p>
     </div>`;
   }
 }

@@ -219,6 +219,7 @@ export const arabicMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     hatches: 'تظليل لكل وسم',
     showUnlabelled: 'إبراز ما بلا وسم',
     displayOnly: 'يغيّر ما تراه لا البيانات.',
+    colorsOnly: 'هذه الألوان للشاشة؛ وللملف ألوانه الخاصة.',
     size: 'الحجم',
     sizeOf: (count, language) => counted(language, count, pixels),
     sizeOnScreen: 'الحجم نفسه على الشاشة',

@@ -194,6 +194,7 @@ export const maskWords = {
     hatches: 'Hatching per label',
     showUnlabelled: 'Mark what is unlabelled',
     displayOnly: 'Changes what you see, not the data.',
+    colorsOnly: 'The colours are for the screen; the file has its own.',
     size: 'Size',
     sizeOf: (count: number, language: string) =>
       `${count.toLocaleString(language)} ${plural(language, count, {one: 'pixel', other: 'pixels'})}`,

@@ -198,6 +198,7 @@ export const germanMaskWords: Pick<Strings, 'masks' | 'maskTask' | 'priorMask'> 
     hatches: 'Schraffur je Label',
     showUnlabelled: 'Markieren, was ohne Label ist',
     displayOnly: 'Ändert nur die Ansicht, nicht die Daten.',
+    colorsOnly: 'Die Farben gelten für den Bildschirm; die Datei hat eigene.',
     size: 'Größe',
     sizeOf: (count, language) => `${count.toLocaleString(language)} Pixel`,
     sizeOnScreen: 'Auf dem Bildschirm gleich groß',
