@@ -13,6 +13,8 @@ export interface MaskTool extends Tool {
   stepForward?(): boolean;
   /** Makes a step of the stroke on its way, as when another tool is taken meanwhile. False when there is none. */
   settle?(): boolean;
+  /** True while it waits for pixels that are looked for; giving up ends that. */
+  readonly isLooking?: boolean;
   /** True when {@link stepForward} would do something. */
   readonly canStepForward?: boolean;
   /** A click of the secondary button. False when it means nothing here, so that it may open a menu. */

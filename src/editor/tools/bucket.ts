@@ -23,6 +23,10 @@ export class BucketTool implements MaskTool {
     return this.#underWay.size > 0;
   }
 
+  get isLooking(): boolean {
+    return this.isDrawing;
+  }
+
   get cursor(): string {
     return 'crosshair';
   }

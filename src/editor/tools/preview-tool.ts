@@ -76,6 +76,11 @@ export abstract class PreviewTool<Open extends object> implements MaskTool {
     return this.open !== undefined || this.held !== undefined;
   }
 
+  get isLooking(): boolean {
+    const {tool, preview} = this.context.board.state;
+    return this.isConfirmed || (tool === this.#name && this.isDrawing && preview?.isBusy === true);
+  }
+
   get cursor(): string {
     return 'crosshair';
   }

@@ -72,6 +72,10 @@ export class SuperpixelsTool implements MaskTool {
     return this.#sweep !== undefined;
   }
 
+  get isLooking(): boolean {
+    return this.#sweep?.endWork !== undefined;
+  }
+
   get cursor(): string {
     return 'crosshair';
   }

@@ -159,6 +159,27 @@ export class MaskDesk extends StageDesk<MaskToolName, MaskTool, MaskOptions> {
     return tool.confirm !== undefined && tool.isDrawing;
   }
 
+  /** A tool waits for pixels, whichever is in hand. */
+  get isLooking(): boolean {
+    return this.#looking.length > 0;
+  }
+
+  /** Gives up what tools wait for: whoever looks for it may never answer. Undo brings open drawings back. */
+  stopWork(): boolean {
+    const looking = this.#looking;
+    for (const tool of looking) tool.giveUp();
+    if (looking.length > 0) this.#host.announce(this.takenBack);
+    return looking.length > 0;
+  }
+
+  get #looking(): readonly MaskTool[] {
+    return [...new Set(Object.values<MaskTool>(this.tools))].filter(({isLooking}) => isLooking);
+  }
+
+  override escape(): boolean {
+    return (!this.tool.isDrawing && this.stopWork()) || super.escape();
+  }
+
   /** Makes a step of the stroke on its way. */
   endStrokes(): void {
     this.tool.settle?.();

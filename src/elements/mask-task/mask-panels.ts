@@ -34,6 +34,8 @@ export interface MaskPanelsHost {
   tools(): readonly MaskToolName[];
   isLocked(): boolean;
   keyOf(command: string): string | undefined;
+  /** Gives up what is looked for; missing while that is not worth a button. */
+  stop(): (() => void) | undefined;
 }
 
 /** The bars and menus that lie over the stage of a mask task. */
@@ -87,6 +89,7 @@ export class MaskPanels {
       context: this.#desk.context,
       tell: this.#desk.tell,
       isBusy: state.isBusy || state.preview?.isBusy === true,
+      stop: this.#host.stop(),
       setOptions: (part) => board.setToolOptions(part),
       setSign: (sign) => (this.#desk.sign = sign),
       accept: (alt) => {

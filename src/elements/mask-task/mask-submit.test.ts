@@ -65,6 +65,96 @@ describe('a segmenter of the page', () => {
   }
 });
 
+describe('a segmenter of the page that comes late', () => {
+  it('is used from then on', async () => {
+    const task = await open();
+    task.element.segmenter = {name: 'own', segment: async () => Int32Array.of(12, 12, 22)};
+    await keys('a');
+    await task.drag([10, 10], [30, 30]);
+    await keys('Enter');
+    await task.stepsAre(1);
+    expect(task.counts).to.deep.equal({car: 10});
+  });
+});
+
+describe('a segmenter that never answers', () => {
+  const segmenter: Segmenter = {name: 'silent', segment: () => new Promise<Spans>(() => {})};
+
+  /** A stroke is done, and a thing is looked for and accepted already. */
+  async function waiting(): Promise<MaskHarness> {
+    const task = await open({segmenter});
+    await task.stroke([5, 5], [20, 5]);
+    await keys('a');
+    await task.drag([10, 10], [30, 30]);
+    await keys('Enter');
+    return task;
+  }
+
+  const stopButton = (task: MaskHarness) =>
+    [...task.root.querySelectorAll<HTMLButtonElement>('.tools button')].find(
+      ({ariaLabel}) => ariaLabel === 'Stop',
+    );
+
+  it('does not hold Submit for ever: what it was asked for can be stopped', async () => {
+    const task = await waiting();
+    const counts = submissions(task);
+    const submitted = task.element.submit();
+    expect(stopButton(task), 'what takes a moment needs no button').to.equal(undefined);
+    await waitUntil(() => stopButton(task) !== undefined, 'Stop is offered', {timeout: 3000});
+    stopButton(task)?.click();
+    expect(await submitted).to.equal(true);
+    expect(counts).to.have.length(1);
+    expect(task.steps).to.equal(1);
+    await task.element.updateComplete;
+    expect(stopButton(task)).to.equal(undefined);
+    expect(task.isStageFocused, 'work goes on').to.equal(true);
+    await keys('Control+z');
+    expect(task.isDrawing, 'the drawing comes back').to.equal(true);
+  });
+
+  it('can be stopped with another tool in hand, also by Escape', async () => {
+    for (const way of ['button', 'Escape'] as const) {
+      const task = await waiting();
+      await keys('b');
+      const submitted = task.element.submit();
+      await waitUntil(() => stopButton(task) !== undefined, 'Stop is offered', {timeout: 3000});
+      if (way === 'button') stopButton(task)?.click();
+      else await keys('Escape');
+      expect(await submitted, way).to.equal(true);
+      task.element.remove();
+    }
+  });
+
+  it('can be stopped while it looks for what nobody has accepted yet', async () => {
+    const task = await open({segmenter});
+    await task.stroke([5, 5], [20, 5]);
+    await keys('a');
+    await task.drag([10, 10], [30, 30]);
+    await waitUntil(() => stopButton(task) !== undefined, 'Stop is offered', {timeout: 3000});
+    stopButton(task)?.click();
+    expect(task.isDrawing).to.equal(false);
+    expect(await task.element.submit()).to.equal(true);
+  });
+
+  it('is told in a sentence when it takes too long', async () => {
+    const {setTimeout: real} = window;
+    window.setTimeout = ((run: () => void, ms = 0) => real(run, ms > 5000 ? ms / 20 : ms)) as never;
+    const note = () =>
+      document.querySelector('gt-segmentation-task')?.shadowRoot?.querySelector('.long-work') ?? null;
+    const shown = async () => {
+      const task = await waiting();
+      await waitUntil(() => note() !== null, 'the sentence', {timeout: 3000});
+      return task;
+    };
+    const task = await shown().finally(() => (window.setTimeout = real));
+    expect(note()?.textContent).to.contain('Submit waits for it');
+    await task.says('Submit waits for it');
+    note()?.querySelector('button')?.click();
+    await task.element.updateComplete;
+    expect(note()).to.equal(null);
+  });
+});
+
 describe('a mask handed over in haste', () => {
   it('has the fill that was asked for right before', async () => {
     const task = await open();

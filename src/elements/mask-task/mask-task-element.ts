@@ -50,10 +50,8 @@ import {paintingRows} from './mask-shortcuts.js';
 import {MaskSource} from './mask-source.js';
 import {maskTaskStyles} from './mask-task.styles.js';
 import {readTools} from './read-tools.js';
+import {WorkWatch} from './work-watch.js';
 import {regionRows} from './region-rows.js';
-
-/** Work that takes less is not worth a word. */
-const longWorkMs = 800;
 
 /**
  * A task whose answer is a label for each pixel of a picture: what semantic and instance segmentation have in common.
@@ -108,7 +106,7 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
     this.#desk.board.subscribe((now, before) => {
       if (isListed(now, before)) this.requestUpdate();
       this.openWorkTouched();
-      this.#tellWork(now);
+      this.#work.follow(now.isBusy || now.preview?.isBusy === true);
       if (now.selection !== before.selection) this.toast.goOn();
       if ((now.preview === undefined) !== (before.preview === undefined)) this.checkAgain();
     });
@@ -149,11 +147,11 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
   protected override taskOptions(entry: ManifestEntry): Partial<Task> {
     const options = super.taskOptions(entry);
     return {...options, masks: this.#source.masksFor(options.frame?.stored)};
+  }
+
   /** Loads the next item's picture ahead, and the mask that it starts with. */
   override async prefetch(entry: ManifestEntry): Promise<void> {
     await Promise.all([super.prefetch(entry), this.#source.prefetch(this.masksOf(entry))]);
-  }
-
   }
 
   protected override masksWanted(requests: readonly MaskRequest[]): void {
@@ -195,8 +193,7 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
     super.disconnectedCallback();
     this.#stageSize?.disconnect();
     this.#source.stop();
-    clearTimeout(this.#workTimer);
-    this.#workTimer = undefined;
+    this.#work.stop();
     this.#desk.close();
   }
 
@@ -209,7 +206,7 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
     const {tool} = this.#desk.board.state;
     if (!this.#tools.includes(tool))
       this.#desk.arm(this.#tools.find((other) => other !== 'select') ?? 'select');
-    if (changed.has('segmenter') && changed.get('segmenter') !== undefined) this.pictureShown();
+    if (changed.has('segmenter') && this.hasUpdated) this.pictureShown();
   }
 
   protected override updated(): void {
@@ -271,14 +268,27 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
   };
 
   /** Says that something is being worked out, once that takes long enough to wonder. */
-  #tellWork({isBusy, preview}: MaskState): void {
-    const isAtWork = isBusy || preview?.isBusy === true;
-    if (isAtWork === (this.#workTimer !== undefined)) return;
-    clearTimeout(this.#workTimer);
-    const tell = (): void => this.announcer.announce(this.strings.text.maskTask.working);
-    this.#workTimer = isAtWork ? setTimeout(tell, longWorkMs) : undefined;
+  readonly #work = new WorkWatch((time) => {
+    const {working, tooLong} = this.strings.text.maskTask;
+    if (time === 'long') this.announcer.announce(working);
+    if (time === 'too-long' && this.#desk.isLooking) this.announcer.announce(tooLong);
+    this.requestUpdate();
+  });
+
+  readonly #stopWork = (): void => {
+    this.#desk.stopWork();
+    this.viewer?.focus();
+  };
+
+  /** What helps against work that takes too long, or for ever. */
+  #renderWork(): TemplateResult | typeof nothing {
+    if (this.#work.time !== 'too-long' || !this.#desk.isLooking) return nothing;
+    const {tooLong, stop} = this.strings.text.maskTask;
+    return html`<div class="prior long-work" role="group">
+      <span>${tooLong}</span>
+      <button class="button" type="button" @click=${this.#stopWork}>${stop}</button>
+    </div>`;
   }
-  #workTimer: ReturnType<typeof setTimeout> | undefined;
 
   protected override makeMemory(): DeskMemory {
     return new MaskMemory(this.#desk);
@@ -344,6 +354,10 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
       tools: () => this.#tools,
       isLocked: () => this.isLocked,
       keyOf: (command) => this.keyOf(command),
+      stop: () => {
+        const isWorthIt = this.#work.time === 'long' || this.#work.time === 'too-long';
+        return isWorthIt && this.#desk.isLooking ? this.#stopWork : undefined;
+      },
     };
   }
 
@@ -357,7 +371,7 @@ export abstract class MaskTaskElement<Answer extends MaskAnswer> extends Picture
     };
     return this.renderPicture(
       parts,
-      html`${this.#panels.render(this.#bars.isCompact)} ${this.#renderPrior()}`,
+      html`${this.#panels.render(this.#bars.isCompact)} ${this.#renderPrior()} ${this.#renderWork()}`,
     );
   }
 

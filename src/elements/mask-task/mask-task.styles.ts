@@ -76,6 +76,11 @@ export const maskTaskStyles = css`
     box-shadow: var(--_shadow);
   }
 
+  /* Beside the middle, where people work on meanwhile. */
+  .long-work {
+    inset-block: auto 64px;
+  }
+
   .spinner {
     display: grid;
   }

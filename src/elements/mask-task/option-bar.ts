@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import Check from 'lucide/dist/esm/icons/check.mjs';
+import CircleStop from 'lucide/dist/esm/icons/circle-stop.mjs';
 import Circle from 'lucide/dist/esm/icons/circle.mjs';
 import CornerUpLeft from 'lucide/dist/esm/icons/corner-up-left.mjs';
 import LassoSelect from 'lucide/dist/esm/icons/lasso-select.mjs';
@@ -55,6 +56,8 @@ export interface OptionBarView {
   readonly tell: (outcome: Outcome) => void;
   /** Something is being worked out. */
   readonly isBusy: boolean;
+  /** Gives up what is looked for; missing while that is not worth a button. */
+  readonly stop: (() => void) | undefined;
   readonly setOptions: (part: Partial<MaskToolOptions>) => void;
   readonly setSign: (sign: Sign) => void;
   readonly accept: (alt: boolean) => void;
@@ -314,11 +317,21 @@ const answer: Part = ({words, isOpen, keyOf, accept, cancel, stepBack}) =>
 const selection: Part = ({selection: offered}) => offered;
 
 /** Comes only after a moment, for what takes longer. */
-const busy = ({words}: OptionBarView): TemplateResult =>
+const busy = ({words, stop}: OptionBarView): TemplateResult =>
   html`<span class="busy" title=${words.working}
-    ><span class="spinner">${icon(LoaderCircle)}</span
-    ><span class="visually-hidden">${words.working}</span></span
-  >`;
+      ><span class="spinner">${icon(LoaderCircle)}</span
+      ><span class="visually-hidden">${words.working}</span></span
+    >${
+      stop
+        ? toolButton({
+            name: words.stop,
+            text: words.stop,
+            hint: words.stopHint,
+            shapes: CircleStop,
+            press: stop,
+          })
+        : nothing
+    }`;
 
 const partsOf: Readonly<Record<MaskToolName, readonly Part[]>> = {
   select: [selection],
