@@ -3,8 +3,9 @@ import {mkdirSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 
 function run(command, ...args) {
-  const {status, stderr} = spawnSync(command, args, {encoding: 'utf8'});
+  const {status, stdout, stderr} = spawnSync(command, args, {encoding: 'utf8'});
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${stderr}`);
+  return stdout.trim();
 }
 
 /**
@@ -20,6 +21,8 @@ const shutDown =
  */
 export class LoopDisk {
   #image;
+  /** One for all times: another one for the same file might see other bytes. */
+  #device;
   folder;
 
   constructor(temporary) {
@@ -28,6 +31,7 @@ export class LoopDisk {
     mkdirSync(this.folder);
     run('truncate', '-s', '400M', this.#image);
     run('mkfs.ext4', '-q', this.#image);
+    this.#device = run('losetup', '--find', '--show', this.#image);
     this.#mount();
   }
 
@@ -41,12 +45,13 @@ export class LoopDisk {
 
   remove() {
     this.#unmount();
+    run('losetup', '--detach', this.#device);
     rmSync(this.#image);
   }
 
   /** The file system writes by itself only once a minute: nothing is saved by luck. */
   #mount() {
-    run('mount', '-o', 'loop,commit=60', this.#image, this.folder);
+    run('mount', '-o', 'commit=60', this.#device, this.folder);
   }
 
   /** Killed processes take a moment to let go of their files. */
