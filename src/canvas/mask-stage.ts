@@ -4,7 +4,7 @@ import {regionBounds} from '../editor/region-bounds.js';
 import type {Sight} from '../geometry/sight.js';
 import type {Change} from '../model/change.js';
 import type {PixelBox} from '../raster/pixel-box.js';
-import {union} from '../raster/pixel-box.js';
+import {joined, union} from '../raster/pixel-box.js';
 import {forcedColors, usualColors, type StageColors} from './colors.js';
 import {FrameLines} from './frame-lines.js';
 import {IdlePainter} from './idle-painter.js';
@@ -36,7 +36,13 @@ const deciding = [
 const mostFrames = 24;
 
 /** More changed places than this are painted as one. */
-const mostPatches = 16;
+const mostPatches = 96;
+
+/** A step back changes hundreds of tiles, most of them side by side, all over the picture. */
+function fewer(boxes: readonly PixelBox[]): readonly PixelBox[] {
+  const rows = joined(boxes);
+  return rows.length > mostPatches ? [rows.reduce((a, b) => union(a, b) ?? a)] : rows;
+}
 
 /**
  * Paints the mask of a board over a picture. It listens to the board, its pixels and its document, and is told the view
@@ -204,8 +210,6 @@ export class MaskStage {
       return this.#pixels.repaint();
     }
     this.#changed.push(box);
-    if (this.#changed.length > mostPatches)
-      this.#changed = [this.#changed.reduce((a, b) => union(a, b) ?? a)];
     this.#wantFrame();
   }
 
@@ -255,7 +259,7 @@ export class MaskStage {
   };
 
   readonly #onFrame = (): void => {
-    const changed = this.#changed;
+    const changed = fewer(this.#changed);
     this.#changed = [];
     // Still marked as wanted, so that a patch, which is shown at once, asks for no other frame.
     this.#pixels.patch(changed);

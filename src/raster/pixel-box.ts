@@ -30,3 +30,15 @@ export function intersection(a: PixelBox, b: PixelBox): PixelBox {
     bottom: Math.min(a.bottom, b.bottom),
   };
 }
+
+/** The same area in fewer boxes: those of the same rows that meet side by side become one. */
+export function joined(boxes: readonly PixelBox[]): readonly PixelBox[] {
+  const result: PixelBox[] = [];
+  for (const box of boxes.toSorted((a, b) => a.top - b.top || a.bottom - b.bottom || a.left - b.left)) {
+    const last = result.at(-1);
+    const meets = last?.top === box.top && last.bottom === box.bottom && box.left <= last.right;
+    if (meets) result[result.length - 1] = {...last, right: Math.max(last.right, box.right)};
+    else result.push(box);
+  }
+  return result;
+}
