@@ -1,9 +1,10 @@
 import {errorAt, fail, type Result} from '../base/result.js';
-import {isJsonObject, member} from '../base/json.js';
+import {member} from '../base/json.js';
 import type {FolderFile} from '../media/folder.js';
 import {readBackupHead, restoreBackup, type Restored} from '../session/backup/restore-backup.js';
 import type {SessionStore} from '../session/session-store.js';
 import type {Strings} from '../strings/strings.js';
+import {isPortalJob} from './portal-job.js';
 
 /** Bytes that a compressed file begins with; no other kind of file that the portal takes does. */
 const gzipMark = [0x1f, 0x8b];
@@ -25,8 +26,7 @@ export async function bringBackup(
   const head = await readBackupHead(file);
   if (!head.ok) return head;
   const {jobName, settings} = head.value;
-  const portal = member(settings, 'portal');
-  if (portal === undefined || !isJsonObject(portal))
+  if (!isPortalJob(member(settings, 'portal')))
     return fail(errorAt(file.name, 'portal/foreign-backup', words.foreignBackup(jobName)));
   return restoreBackup(file, store, Date.now());
 }

@@ -44,6 +44,21 @@ describe('Jobs', () => {
     expect(await jobs.manifest(id)).to.equal(undefined);
   });
 
+  it('lists jobs beside sessions that hold something else, such as a forged backup', async () => {
+    const store = new IndexedDbStore(`jobs-${crypto.randomUUID()}`);
+    const jobs = new Jobs(store);
+    const portals = [{}, [], 5, {definition: {...definition, taskType: 'magic'}, source: '', total: 1}];
+    const texts = {...definition, labels: ['duck']};
+    for (const [n, portal] of [...portals, {definition: texts, source: '', total: 1}].entries()) {
+      const forged = {jobName: `forged ${n}`, labelAttributeName: 'x', workerId: 'y'};
+      const {id} = await store.openSession(forged, 1);
+      await store.updateSession(id, {settings: {portal} as never}, 1);
+    }
+    const manifest = new Blob(['{}']);
+    await jobs.create({definition, manifest, source: 'a', total: 1, pictures: []});
+    expect((await jobs.list()).map((job) => job.definition.title)).to.deep.equal(['Birds']);
+  });
+
   it('refuses the names of another job and leaves that job as it was', async () => {
     const jobs = new Jobs(new IndexedDbStore(`jobs-${crypto.randomUUID()}`));
     const make = (text: string) =>

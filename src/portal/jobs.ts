@@ -1,8 +1,9 @@
-import {isJsonObject, member, type JsonObject} from '../base/json.js';
+import {member, type JsonObject} from '../base/json.js';
 import {errorAt, fail, ok, type Problem, type Result} from '../base/result.js';
 import type {FolderFile} from '../media/folder.js';
 import type {SavedSession, SessionStore} from '../session/session-store.js';
 import type {JobDefinition} from './job.js';
+import {isPortalJob} from './portal-job.js';
 import type {PicturePlaces} from './job-media.js';
 
 /** There is one worker on this machine; the name stands in the worker responses. */
@@ -131,8 +132,6 @@ export function nameTaken(jobName: string): Problem {
 
 /** Reads what {@link Jobs.create} stored; nothing for sessions of other pages. */
 function jobOf(session: SavedSession): StoredJob | undefined {
-  const portal = member(session.settings, 'portal');
-  if (!isJsonObject(portal)) return undefined;
-  const {definition, source, total} = portal as unknown as Omit<StoredJob, 'id' | 'session'>;
-  return {id: session.id, definition, source, total, session};
+  const portal: unknown = member(session.settings, 'portal');
+  return isPortalJob(portal) ? {id: session.id, ...portal, session} : undefined;
 }

@@ -401,7 +401,7 @@ export const ar: Strings = {
     backupOf: (title) => `تنزيل نسخة احتياطية من ${apart(title)}`,
     restored: (title) => `استُعيدت «${apart(title)}» من النسخة الاحتياطية.`,
     restoredItems: (added, replaced, kept, same) =>
-      `عناصر أُضيفت: ${number(added)}. عناصر حُدِّثت: ${number(replaced)}. عناصر هنا بالحداثة نفسها أو أحدث وأُبقي عليها: ${number(kept)}. متطابقة في الجانبين: ${number(same)}.`,
+      `عناصر أُضيفت: ${number(added)}. عناصر حُدِّثت: ${number(replaced)}. عناصر وصلت هنا إلى الحد نفسه أو أبعد وأُبقي عليها: ${number(kept)}. متطابقة في الجانبين: ${number(same)}.`,
     foreignBackup: (jobName) =>
       `النسخة الاحتياطية من «${apart(jobName)}» من صفحة أخرى وليس فيها مهمة لهذه البوابة. استعدها في الصفحة التي أنشأتها.`,
     deleteJob: 'حذف المهمة',

@@ -344,7 +344,7 @@ export const de: Strings = {
     backupOf: (title) => `Sicherung von ${title} herunterladen`,
     restored: (title) => `„${title}“ wurde aus der Sicherung wiederhergestellt.`,
     restoredItems: (added, replaced, kept, same) =>
-      `Hinzugekommene Einträge: ${number(added)}. Aktualisiert: ${number(replaced)}. Hier gleich neu oder neuer und behalten: ${number(kept)}. Auf beiden Seiten gleich: ${number(same)}.`,
+      `Hinzugekommene Einträge: ${number(added)}. Aktualisiert: ${number(replaced)}. Hier gleich weit oder weiter und behalten: ${number(kept)}. Auf beiden Seiten gleich: ${number(same)}.`,
     foreignBackup: (jobName) =>
       `Die Sicherung von „${jobName}“ stammt von einer anderen Seite und enthält keinen Auftrag dieses Portals. Stellen Sie sie auf der Seite wieder her, die sie angelegt hat.`,
     deleteJob: 'Auftrag löschen',

@@ -185,6 +185,37 @@ describe('backup', () => {
     expect(await labels(here)).to.deep.equal(await labels(there));
   });
 
+  it('never takes steps away: what went another way stays, and looking is not working', async () => {
+    const here = machine();
+    await here.openSession(identity, 1);
+    for (const index of [0, 1, 2, 3]) await write(here, index, {}, [choose('cat')]);
+    const there = machine();
+    await restored(await backupOf(here), there);
+    // Over there somebody only looks at 0, answers 1, goes on with 2 and another way with 3.
+    for (let looks = 0; looks < 5; looks++) await write(there, 0, {}, [choose('cat')]);
+    await write(there, 1, submitted('cat'), [choose('cat')]);
+    await write(there, 2, {}, [choose('cat'), choose('dog')]);
+    await write(there, 3, {}, [choose('emu')]);
+    for (let more = 0; more < 3; more++) await write(there, 3, {}, [choose('emu'), choose('cow')]);
+    // Here it goes on with 0 and 3, and 1 and 2 are only looked at.
+    await write(here, 0, {}, [choose('cat'), choose('cow')]);
+    for (const index of [1, 1, 1, 2, 2, 2]) await write(here, index, {}, [choose('cat')]);
+    await write(here, 3, {}, [choose('cat'), choose('hen')]);
+    const {replaced, kept} = await restored(await backupOf(there), here);
+    expect([replaced, kept]).to.deep.equal([
+      [1, 2],
+      [0, 3],
+    ]);
+    const {works} = await here.works(id, 0, 10);
+    expect(works.map(({log}) => log.map(({name}) => name.slice(7)))).to.deep.equal([
+      ['cat', 'cow'],
+      ['cat'],
+      ['cat', 'dog'],
+      ['cat', 'hen'],
+    ]);
+    expect(works[1]?.item.status).to.equal('submitted');
+  });
+
   it('loses one item to a damaged line, and names it', async () => {
     const here = machine();
     await here.openSession(identity, 1);

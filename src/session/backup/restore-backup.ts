@@ -12,6 +12,7 @@ import {StorageError} from '../storage-error.js';
 import {without} from '../without.js';
 import {backupVersion, type BackupHead} from './backup-lines.js';
 import {valueOf} from './bytes-in-json.js';
+import {isFurther} from './further.js';
 import {readItem, type RestoredItem} from './read-item.js';
 import {LineReader} from './read-lines.js';
 import {SourceParts} from './source-parts.js';
@@ -26,9 +27,9 @@ export interface Restored {
   readonly isNew: boolean;
   /** Items that were not there. */
   readonly added: readonly number[];
-  /** Items whose work here was older: their answer is kept as the earlier one. */
+  /** Items with which the backup goes on from what was here: an answer that gave way is kept as the earlier one. */
   readonly replaced: readonly number[];
-  /** Items whose work here is as new or newer: what the backup says about them was left out. */
+  /** Items whose work here is as far or further, or went another way: what the backup says about them was left out. */
   readonly kept: readonly number[];
   /** How many items were here just the same. */
   readonly same: number;
@@ -38,7 +39,8 @@ type Fate = 'added' | 'replaced' | 'kept' | 'same';
 
 /**
  * Brings the work of a backup file into a store: a session that is not there is made, one that is there is merged, item
- * by item: the work with the higher revision counts. Nothing is replaced in silence, and doing it twice changes nothing.
+ * by item: where the backup goes on from what is here, it counts; where the two went different ways, what is here stays
+ * and is told. No step is lost, and doing it twice changes nothing.
  *
  * A damaged line costs its item only and is among the warnings, as is a file that was cut off. Fails with
  * `backup/not-a-backup` or `backup/newer`; rejects with a `StorageError` when the store cannot be written to, with
@@ -190,7 +192,7 @@ class Restoring {
     for (;;) {
       const there = await this.#store.item(this.#session.id, index);
       if (there?.item.edit === edit) return 'same';
-      if (there && there.item.rev >= rev) return 'kept';
+      if (there && !isFurther({item, log}, there)) return 'kept';
       const earlier = there?.item.answer && earlierOf(workOf(there), there.item.at);
       const outcome = await this.#store.write({
         id: edit,

@@ -33,7 +33,7 @@ export const portalWords = {
     backupOf: (title: string) => `Download a backup of ${title}`,
     restored: (title: string) => `“${title}” was restored from the backup.`,
     restoredItems: (added: number, replaced: number, kept: number, same: number) =>
-      `Items added: ${added.toLocaleString('en')}. Brought up to date: ${replaced.toLocaleString('en')}. As new or newer here and kept: ${kept.toLocaleString('en')}. The same on both sides: ${same.toLocaleString('en')}.`,
+      `Items added: ${added.toLocaleString('en')}. Brought up to date: ${replaced.toLocaleString('en')}. As far or further here and kept: ${kept.toLocaleString('en')}. The same on both sides: ${same.toLocaleString('en')}.`,
     foreignBackup: (jobName: string) =>
       `The backup of “${jobName}” was made by another page and has no job of this portal in it. Restore it in the page that made it.`,
     deleteJob: 'Delete job',

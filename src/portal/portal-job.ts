@@ -1,0 +1,41 @@
+import {taskTags, type Example, type JobDefinition} from './job.js';
+
+/** What the portal keeps with the session of a job. */
+export interface PortalJob {
+  readonly definition: JobDefinition;
+  readonly source: string;
+  readonly total: number;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isMissingOrText = (value: unknown): boolean => value === undefined || isText(value);
+
+/** True for what can be a job of the portal: what comes out of a file or an older release is not taken at its word. */
+export function isPortalJob(value: unknown): value is PortalJob {
+  if (!isFields(value)) return false;
+  const {definition, source, total} = value;
+  return isDefinition(definition) && isText(source) && Number.isSafeInteger(total);
+}
+
+function isDefinition(value: unknown): value is JobDefinition {
+  if (!isFields(value) || !isFields(value['instructions'])) return false;
+  const {taskType, labels, instructions} = value;
+  const texts = ['title', 'header', 'jobName', 'labelAttributeName'].map((name) => value[name]);
+  return (
+    typeof taskType === 'string' &&
+    Object.hasOwn(taskTags, taskType) &&
+    texts.every(isText) &&
+    Array.isArray(labels) &&
+    labels.every((label) => isFields(label) && isText(label['label'])) &&
+    [value['exclusionLabel'], value['baseUrl']].every(isMissingOrText) &&
+    [instructions['short'], instructions['full']].every(isText) &&
+    [instructions['good'], instructions['bad']].every((one) => one === undefined || isExample(one))
+  );
+}
+
+const isExample = (value: unknown): value is Example =>
+  isFields(value) && isText(value['caption']) && isMissingOrText(value['picture']);
