@@ -35,6 +35,24 @@ describe('what a mask task keeps beyond its page', () => {
     expect(element.draft).to.equal(undefined);
   });
 
+  it('does not take back what a person has chosen before it could be set up', async () => {
+    let bring = (_mask: Blob): void => {};
+    const coming = new Promise<Blob>((resolve) => (bring = resolve));
+    const element = await shown(
+      {workplace: {label: 'trunk', tool: 'eraser'}, entry: lineWithMask()},
+      () => coming,
+    );
+    element.focus();
+    await keys('1');
+    const [first] = element.labels;
+    const chosen = typeof first === 'string' ? first : first?.label;
+    expect(chosen).not.to.equal('trunk');
+    bring(await earlierMask());
+    await waitUntil(() => element.value !== undefined);
+    await painted();
+    expect(element.workplace).to.deep.include({label: chosen, tool: 'brush'});
+  });
+
   it('waits while nobody may draw', async () => {
     const task = await MaskHarness.of(await drawnPicture(60, 40), {readonly: true, draft});
     await painted();

@@ -39,11 +39,15 @@ export class StageMemory {
   /** What was given and waits for its picture. */
   #draft: JsonObject | undefined;
   #workplace: JsonObject | undefined;
+  /** Since the workplace was given, a person has pressed something: what they set up themselves is not taken back. */
+  #hasActed = false;
   #told = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: StageMemoryHost) {
     this.#host = host;
+    for (const type of ['keydown', 'pointerdown'])
+      host.element.addEventListener(type, () => (this.#hasActed = true), {capture: true, passive: true});
   }
 
   get draft(): JsonObject | undefined {
@@ -60,6 +64,7 @@ export class StageMemory {
   }
   set workplace(workplace: JsonObject | undefined) {
     this.#workplace = workplace;
+    this.#hasActed = false;
   }
 
   /** Something may have changed that is worth keeping. */
@@ -85,7 +90,7 @@ export class StageMemory {
     if (!(this.#draft || this.#workplace) || !host.isThere()) return;
     const workplace = this.#workplace;
     this.#workplace = undefined;
-    if (workplace) {
+    if (workplace && !this.#hasActed) {
       this.#show(workplace);
       host.desk().takeWorkplace(workplace);
     }
