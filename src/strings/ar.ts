@@ -402,8 +402,8 @@ export const ar: Strings = {
     restored: (title) => `استُعيدت «${apart(title)}» من النسخة الاحتياطية.`,
     restoredItems: (added, replaced, kept, same) =>
       `عناصر أُضيفت: ${number(added)}. عناصر حُدِّثت: ${number(replaced)}. عناصر وصلت هنا إلى الحد نفسه أو أبعد وأُبقي عليها: ${number(kept)}. متطابقة في الجانبين: ${number(same)}.`,
-    foreignBackup: (jobName) =>
-      `النسخة الاحتياطية من «${apart(jobName)}» من صفحة أخرى وليس فيها مهمة لهذه البوابة. استعدها في الصفحة التي أنشأتها.`,
+    foreignBackup: (title) =>
+      `النسخة الاحتياطية من «${apart(title)}» من صفحة أخرى وليس فيها مهمة لهذه البوابة. استعدها في الصفحة التي أنشأتها.`,
     deleteJob: 'حذف المهمة',
     deleteJobOf: (title) => `حذف ${apart(title)}`,
     deleteQuestion: (title) => `هل تريد حذف «${apart(title)}»؟`,

@@ -345,8 +345,8 @@ export const de: Strings = {
     restored: (title) => `„${title}“ wurde aus der Sicherung wiederhergestellt.`,
     restoredItems: (added, replaced, kept, same) =>
       `Hinzugekommene Einträge: ${number(added)}. Aktualisiert: ${number(replaced)}. Hier gleich weit oder weiter und behalten: ${number(kept)}. Auf beiden Seiten gleich: ${number(same)}.`,
-    foreignBackup: (jobName) =>
-      `Die Sicherung von „${jobName}“ stammt von einer anderen Seite und enthält keinen Auftrag dieses Portals. Stellen Sie sie auf der Seite wieder her, die sie angelegt hat.`,
+    foreignBackup: (title) =>
+      `Die Sicherung von „${title}“ stammt von einer anderen Seite und enthält keinen Auftrag dieses Portals. Stellen Sie sie auf der Seite wieder her, die sie angelegt hat.`,
     deleteJob: 'Auftrag löschen',
     deleteJobOf: (title) => `${title} löschen`,
     deleteQuestion: (title) => `„${title}“ löschen?`,

@@ -69,6 +69,8 @@ export class StageMemory {
 
   /** Something may have changed that is worth keeping. */
   touched(): void {
+    // What is given up on the way out of the page would keep the element in memory, and nobody listens any more.
+    if (!this.#host.element.isConnected) return;
     this.#timer ??= setTimeout(() => this.#tell(), tellAfterMs);
   }
 

@@ -34,8 +34,8 @@ export const portalWords = {
     restored: (title: string) => `“${title}” was restored from the backup.`,
     restoredItems: (added: number, replaced: number, kept: number, same: number) =>
       `Items added: ${added.toLocaleString('en')}. Brought up to date: ${replaced.toLocaleString('en')}. As far or further here and kept: ${kept.toLocaleString('en')}. The same on both sides: ${same.toLocaleString('en')}.`,
-    foreignBackup: (jobName: string) =>
-      `The backup of “${jobName}” was made by another page and has no job of this portal in it. Restore it in the page that made it.`,
+    foreignBackup: (title: string) =>
+      `The backup of “${title}” was made by another page and has no job of this portal in it. Restore it in the page that made it.`,
     deleteJob: 'Delete job',
     deleteJobOf: (title: string) => `Delete ${title}`,
     deleteQuestion: (title: string) => `Delete “${title}”?`,
