@@ -30,6 +30,7 @@ export {
   type SessionIdentity,
   type SessionStore,
   type StoredWork,
+  type WorkerProfile,
   type WorkPlace,
   type WorkPage,
   type WriteOutcome,

@@ -5,6 +5,7 @@ import {Connection} from './connection.js';
 import {StorageError} from './storage-error.js';
 import {
   filesOf,
+  inOrder,
   type ItemEdit,
   type ItemFiles,
   type ItemPage,
@@ -17,6 +18,7 @@ import {
   type SessionIdentity,
   type SessionStore,
   type StoredWork,
+  type WorkerProfile,
   type WorkPage,
   type WriteOutcome,
 } from './session-store.js';
@@ -276,6 +278,20 @@ export class IndexedDbStore implements SessionStore {
       transaction.objectStore('sources').getAllKeys(ofSession(id)),
     );
     return keys.map(([, name]) => name);
+  }
+
+  async profiles(): Promise<readonly WorkerProfile[]> {
+    return inOrder(
+      await this.#connection.run(['profiles'], 'readonly', (transaction) =>
+        transaction.objectStore('profiles').getAll(),
+      ),
+    );
+  }
+
+  async putProfile(profile: WorkerProfile): Promise<void> {
+    await this.#connection.run(['profiles'], 'readwrite', async (transaction) => {
+      await transaction.objectStore('profiles').put(profile);
+    });
   }
 
   close(): void {

@@ -3,6 +3,7 @@ import {applyEdit, newSession} from './apply-edit.js';
 import {StorageError} from './storage-error.js';
 import {
   filesOf,
+  inOrder,
   sessionIdOf,
   type ItemEdit,
   type ItemFiles,
@@ -16,6 +17,7 @@ import {
   type SessionIdentity,
   type SessionStore,
   type StoredWork,
+  type WorkerProfile,
   type WorkPage,
   type WriteOutcome,
 } from './session-store.js';
@@ -43,6 +45,7 @@ export class MemoryStore implements SessionStore {
   readonly durable = false;
   readonly dataLost = false;
   readonly #shelves = new Map<SessionId, Shelf>();
+  readonly #profiles = new Map<string, WorkerProfile>();
 
   async openSession(identity: SessionIdentity, at: number): Promise<SavedSession> {
     const id = sessionIdOf(identity);
@@ -147,6 +150,14 @@ export class MemoryStore implements SessionStore {
 
   async sourceNames(id: SessionId): Promise<readonly string[]> {
     return [...(this.#shelves.get(id)?.sources.keys() ?? [])].toSorted();
+  }
+
+  async profiles(): Promise<readonly WorkerProfile[]> {
+    return inOrder([...this.#profiles.values()]);
+  }
+
+  async putProfile(profile: WorkerProfile): Promise<void> {
+    this.#profiles.set(profile.id, copy(profile));
   }
 
   close(): void {

@@ -1,9 +1,9 @@
 import type {DBSchema, IDBPDatabase} from 'idb';
 import type {Step} from '../model/history.js';
-import type {ItemStatus, SavedItem, SavedSession, SessionId} from './session-store.js';
+import type {ItemStatus, SavedItem, SavedSession, SessionId, WorkerProfile} from './session-store.js';
 
 /** The version of the stored shape. Goes up by one with every entry of {@link migrations}. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 export interface SavedStep {
   readonly session: SessionId;
@@ -47,6 +47,7 @@ export interface SessionSchema extends DBSchema {
   sources: {key: [SessionId, string]; value: SavedSource};
   leases: {key: SessionId; value: SavedLease};
   files: {key: [SessionId, number, string]; value: SavedFile};
+  profiles: {key: string; value: WorkerProfile};
 }
 
 type Migration = (database: IDBPDatabase<SessionSchema>) => void;
@@ -63,6 +64,9 @@ const migrations: readonly Migration[] = [
   },
   (database) => {
     database.createObjectStore('files', {keyPath: ['session', 'index', 'path']});
+  },
+  (database) => {
+    database.createObjectStore('profiles', {keyPath: 'id'});
   },
 ];
 

@@ -17,6 +17,19 @@ export function sessionIdOf({jobName, labelAttributeName, workerId}: SessionIden
   return JSON.stringify([jobName, labelAttributeName, workerId]);
 }
 
+/** A person who works on this machine. */
+export interface WorkerProfile {
+  /** What stands as `workerId` in answers. It never changes, and nobody else anywhere has it. */
+  readonly id: string;
+  /** What the person is called on the screen; empty until somebody says it. */
+  readonly name: string;
+  readonly createdAt: number;
+}
+
+/** People in the order they came. */
+export const inOrder = (profiles: readonly WorkerProfile[]): readonly WorkerProfile[] =>
+  profiles.toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+
 /**
  * How far an item is. `changed`: it was submitted and worked on since; until it is submitted again, the submitted
  * answer is the one that counts and is exported.
@@ -207,6 +220,11 @@ export interface SessionStore {
   putSource(id: SessionId, name: string, file: Blob): Promise<void>;
   source(id: SessionId, name: string): Promise<Blob | undefined>;
   sourceNames(id: SessionId): Promise<readonly string[]>;
+
+  /** The people who work here, in the order they came. */
+  profiles(): Promise<readonly WorkerProfile[]>;
+  /** Adds a person, or says anew what a person is called. */
+  putProfile(profile: WorkerProfile): Promise<void>;
 
   /** The same data for reading only, of whatever version it is: for a backup when a newer program has changed it. */
   asItIs?(): SessionStore;

@@ -231,6 +231,17 @@ export function sessionStoreContract(name: string, make: () => SessionStore): vo
       expect(await store.indexesOf('nowhere', 'draft')).to.deep.equal([]);
     });
 
+    it('keeps the people who work here, in the order they came, and what they are called', async () => {
+      expect(await store.profiles()).to.deep.equal([]);
+      await store.putProfile({id: 'ben-1', name: 'Ben', createdAt: 20});
+      await store.putProfile({id: 'anna-1', name: '', createdAt: 10});
+      await store.putProfile({id: 'anna-1', name: 'Anna', createdAt: 10});
+      expect(await store.profiles()).to.deep.equal([
+        {id: 'anna-1', name: 'Anna', createdAt: 10},
+        {id: 'ben-1', name: 'Ben', createdAt: 20},
+      ]);
+    });
+
     it('remembers where the worker is and what the host wants kept', async () => {
       await store.updateSession(sessionId, {cursor: 12}, 20);
       await store.updateSession(sessionId, {settings: {labels: ['a', {b: null}]}}, 30);
