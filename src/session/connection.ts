@@ -71,6 +71,20 @@ export class Connection {
     }
   }
 
+  /** Starts a transaction at once where the connection stands, and waits for nothing: a page that ends has no time. */
+  send(stores: Names, work: (transaction: Transaction<'readwrite'>) => void): void {
+    try {
+      const transaction = this.#database?.transaction(stores, 'readwrite', {durability: 'strict'});
+      if (!transaction) return;
+      transaction.done.catch(() => undefined);
+      work(transaction as Transaction<'readwrite'>);
+      transaction.commit();
+    } catch (error) {
+      // Whether it is told or not, nothing more can be done.
+      if (!(storageError(error) instanceof StorageError)) throw error;
+    }
+  }
+
   /** Ends this connection for good. */
   close(): void {
     this.#isClosed = true;

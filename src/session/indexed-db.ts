@@ -1,7 +1,8 @@
 import type {Step} from '../model/history.js';
 import {applyEdit, newSession} from './apply-edit.js';
 import type {Clock} from './clock.js';
-import {Connection} from './connection.js';
+import {Connection, type Transaction} from './connection.js';
+import {editOf, type LastWords} from './last-words.js';
 import {StorageError} from './storage-error.js';
 import {
   filesOf,
@@ -33,23 +34,25 @@ const ofSession = (id: SessionId) => IDBKeyRange.bound([id], [id, []]);
 /** All keys of an item's parts. */
 const ofItem = (id: SessionId, index: number) => IDBKeyRange.bound([id, index], [id, index, []]);
 
+/** All that a write of an item may change. */
+const written = ['sessions', 'items', 'steps', 'files'] as const;
+
 /** Keeps sessions in IndexedDB: every write is one transaction with strict durability. */
 export class IndexedDbStore implements SessionStore {
   readonly name: string;
   readonly durable = true;
   readonly #connection: Connection;
+  /** Any version is read, and nothing is written. */
+  readonly #isAsItIs: boolean;
 
-  constructor(name: string = defaultDatabaseName, clock?: Clock, connection = new Connection(name, clock)) {
+  constructor(name: string = defaultDatabaseName, clock?: Clock, {isAsItIs = false} = {}) {
     this.name = name;
-    this.#connection = connection;
+    this.#isAsItIs = isAsItIs;
+    this.#connection = new Connection(name, clock, {isAnyVersion: isAsItIs});
   }
 
   asItIs(): SessionStore {
-    return new IndexedDbStore(
-      this.name,
-      undefined,
-      new Connection(this.name, undefined, {isAnyVersion: true}),
-    );
+    return new IndexedDbStore(this.name, undefined, {isAsItIs: true});
   }
 
   /** True when the browser said that it had lost what was stored before. */
@@ -57,8 +60,9 @@ export class IndexedDbStore implements SessionStore {
     return this.#connection.dataLost;
   }
 
-  openSession(identity: SessionIdentity, at: number): Promise<SavedSession> {
+  async openSession(identity: SessionIdentity, at: number): Promise<SavedSession> {
     const fresh = newSession(identity, at);
+    await this.#hear(ofSession(fresh.id));
     return this.#connection.run(['sessions'], 'readwrite', async (transaction) => {
       const sessions = transaction.objectStore('sessions');
       const stored = await sessions.get(fresh.id);
@@ -68,6 +72,7 @@ export class IndexedDbStore implements SessionStore {
   }
 
   async sessions(): Promise<readonly SavedSession[]> {
+    await this.#hear();
     const all = await this.#connection.run(['sessions'], 'readonly', (transaction) =>
       transaction.objectStore('sessions').getAll(),
     );
@@ -86,7 +91,7 @@ export class IndexedDbStore implements SessionStore {
   }
 
   async removeSession(id: SessionId): Promise<void> {
-    const everything = ['sessions', 'items', 'steps', 'sources', 'leases', 'files'] as const;
+    const everything = [...written, 'sources', 'leases', 'lastWords'] as const;
     await this.#connection.run([...everything], 'readwrite', async (transaction) => {
       await Promise.all([
         transaction.objectStore('sessions').delete(id),
@@ -94,6 +99,7 @@ export class IndexedDbStore implements SessionStore {
         transaction.objectStore('steps').delete(ofSession(id)),
         transaction.objectStore('sources').delete(ofSession(id)),
         transaction.objectStore('files').delete(ofSession(id)),
+        transaction.objectStore('lastWords').delete(ofSession(id)),
         transaction.objectStore('leases').delete(id),
       ]);
     });
@@ -203,39 +209,42 @@ export class IndexedDbStore implements SessionStore {
   }
 
   write(edit: ItemEdit): Promise<WriteOutcome> {
-    const {session: id, index} = edit;
-    return this.#connection.run(['sessions', 'items', 'steps', 'files'], 'readwrite', async (transaction) => {
-      const [sessions, items, steps, files] = [
-        transaction.objectStore('sessions'),
-        transaction.objectStore('items'),
-        transaction.objectStore('steps'),
-        transaction.objectStore('files'),
-      ];
-      const [session, current] = await Promise.all([sessions.get(id), items.get([id, index])]);
-      const outcome = applyEdit(session, current, edit);
-      if (outcome.kind !== 'saved' || outcome.item === current) return outcome;
-      const requests: Promise<unknown>[] = [];
-      const add = (request: Promise<unknown>) => {
-        // If a later put throws, nobody waits for this one any more.
-        request.catch(() => undefined);
-        requests.push(request);
-      };
-      add(items.put(outcome.item));
-      add(sessions.put(outcome.session));
-      if (edit.steps) {
-        const {from, steps: added} = edit.steps;
-        add(steps.delete(IDBKeyRange.bound([id, index, from], [id, index, []])));
-        added.forEach((step, i) => add(steps.put({session: id, index, n: from + i, step})));
-      }
-      const kept = filesOf(outcome.item);
-      if (current) {
-        for (const path of filesOf(current)) if (!kept.includes(path)) add(files.delete([id, index, path]));
-      }
-      for (const [path, file] of edit.files ?? [])
-        add(files.put({session: id, index, path, size: file.size, file}));
-      await Promise.all(requests);
-      return outcome;
+    return this.#connection.run([...written], 'readwrite', async (transaction) => {
+      const current = await currentOf(transaction, edit);
+      return put(transaction, edit, ...current);
     });
+  }
+
+  leave(words: readonly LastWords[]): void {
+    this.#connection.send(['lastWords'], (transaction) => {
+      const store = transaction.objectStore('lastWords');
+      for (const one of words) {
+        const {session, index} = one.edit;
+        store.put({session, index, words: one}).catch(() => undefined);
+      }
+    });
+  }
+
+  /** Writes in its place what pages that have ended could only leave behind. What cannot be read of it is let go. */
+  async #hear(range?: IDBKeyRange): Promise<void> {
+    if (this.#isAsItIs) return;
+    const keys = await this.#connection.run(['lastWords'], 'readonly', (transaction) =>
+      transaction.objectStore('lastWords').getAllKeys(range),
+    );
+    for (const key of keys) {
+      try {
+        await this.#connection.run([...written, 'lastWords'], 'readwrite', async (transaction) => {
+          const left = await transaction.objectStore('lastWords').get(key);
+          if (!left) return;
+          const [session, current] = await currentOf(transaction, left);
+          const edit = editOf(left.words, current);
+          if (edit) await put(transaction, edit, session, current);
+          await transaction.objectStore('lastWords').delete(key);
+        });
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+      }
+    }
   }
 
   lease({session: id, holder, now, until, steal = false}: LeaseRequest): Promise<boolean> {
@@ -318,6 +327,52 @@ export class IndexedDbStore implements SessionStore {
     }
     return {items, unreadable};
   }
+}
+
+type Current = readonly [session: SavedSession | undefined, item: SavedItem | undefined];
+
+function currentOf(
+  transaction: Transaction<'readwrite'>,
+  {session, index}: Pick<ItemEdit, 'session' | 'index'>,
+): Promise<Current> {
+  return Promise.all([
+    transaction.objectStore('sessions').get(session),
+    transaction.objectStore('items').get([session, index]),
+  ]);
+}
+
+/** Stores an edit with everything that belongs to it, where what is stored allows it. */
+async function put(
+  transaction: Transaction<'readwrite'>,
+  edit: ItemEdit,
+  session: SavedSession | undefined,
+  current: SavedItem | undefined,
+): Promise<WriteOutcome> {
+  const outcome = applyEdit(session, current, edit);
+  if (outcome.kind !== 'saved' || outcome.item === current) return outcome;
+  const {session: id, index} = edit;
+  const [steps, files] = [transaction.objectStore('steps'), transaction.objectStore('files')];
+  const requests: Promise<unknown>[] = [];
+  const add = (request: Promise<unknown>) => {
+    // If a later put throws, nobody waits for this one any more.
+    request.catch(() => undefined);
+    requests.push(request);
+  };
+  add(transaction.objectStore('items').put(outcome.item));
+  add(transaction.objectStore('sessions').put(outcome.session));
+  if (edit.steps) {
+    const {from, steps: added} = edit.steps;
+    add(steps.delete(IDBKeyRange.bound([id, index, from], [id, index, []])));
+    added.forEach((step, i) => add(steps.put({session: id, index, n: from + i, step})));
+  }
+  const kept = filesOf(outcome.item);
+  if (current) {
+    for (const path of filesOf(current)) if (!kept.includes(path)) add(files.delete([id, index, path]));
+  }
+  for (const [path, file] of edit.files ?? [])
+    add(files.put({session: id, index, path, size: file.size, file}));
+  await Promise.all(requests);
+  return outcome;
 }
 
 /** A store on the database that every page of this origin shares. */

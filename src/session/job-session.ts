@@ -1,4 +1,4 @@
-import type {JsonObject} from '../base/json.js';
+import {member, type JsonObject} from '../base/json.js';
 import {errorAt, fail, type Problem, type Result} from '../base/result.js';
 import type {ManifestEntry} from '../formats/entry.js';
 import type {Manifest} from '../formats/manifest.js';
@@ -10,6 +10,7 @@ import {exportJob} from './export-job.js';
 import {exportManifest, type Exported} from './export-manifest.js';
 import type {JobState, OpenedItem, Present, Submission} from './job-state.js';
 import {MemoryStore} from './memory.js';
+import {Part, partIn} from './part.js';
 import {Progress} from './progress.js';
 import {earlierOf, type ItemWork} from './save-queue.js';
 import {browserEnvironment, SessionKeeper, storageReason, type JobEnvironment} from './session-keeper.js';
@@ -27,6 +28,8 @@ import {without} from './without.js';
 /**
  * One worker going through one manifest: which item is on screen, what has been said about each, whether it is saved.
  *
+ * It may be about a part of the manifest, which `settings.part` of the session names.
+ *
  * Headless: `<gt-session>` and the portal show its state and hand it what the worker does. Every change is stored at
  * once; what cannot be stored stays here, is tried again and is part of every export.
  */
@@ -38,6 +41,7 @@ export class JobSession {
   readonly #listeners = new Set<(state: JobState) => void>();
   readonly #badLines = new Map<number, readonly Problem[]>();
   readonly #changedLines = new Set<number>();
+  #part = new Part();
   #progress = new Progress();
   #item: OpenedItem | undefined;
   #work: ItemWork = untouched('');
@@ -85,9 +89,10 @@ export class JobSession {
   }
 
   async #begin(): Promise<void> {
-    const {cursor, id, place} = await this.#keeper.open();
+    const {cursor, id, place, settings} = await this.#keeper.open();
     this.#place = place;
-    this.#progress = await Progress.read(this.#keeper.store, id);
+    this.#part = partIn(member(settings, 'part'));
+    this.#progress = await Progress.read(this.#keeper.store, id, this.#part);
     const announce = () => this.#changed();
     this.manifest.indexed.then(announce, announce);
     await this.goTo(cursor);
@@ -100,6 +105,11 @@ export class JobSession {
   /** How far each item is; for lists of items. */
   get progress(): Pick<Progress, 'statusOf' | 'indexesOf'> {
     return this.#progress;
+  }
+
+  /** The items this session is about. */
+  get part(): Part {
+    return this.#part;
   }
 
   /** Something would be gone if the page ended now. */
@@ -128,18 +138,27 @@ export class JobSession {
   async goTo(index: number): Promise<void> {
     const {manifest} = this;
     if (index >= manifest.lineCount) await manifest.indexed.catch(() => undefined);
-    await this.#show(Math.max(0, Math.min(index, manifest.lineCount - 1)));
+    const last = this.#part.size(manifest.lineCount) - 1;
+    await this.#show(this.#part.at(Math.max(0, Math.min(this.#part.placeOf(index), last))));
+  }
+
+  /** Shows the item at a place among those of this session, from 0, or the nearest there is. */
+  async goToPlace(place: number): Promise<void> {
+    await this.goTo(this.#part.at(Math.max(0, place)));
   }
 
   async next(): Promise<void> {
-    await this.goTo(this.#index + 1);
+    await this.goToPlace(this.#part.placeOf(this.#index) + 1);
   }
 
   async previous(): Promise<void> {
-    await this.goTo(this.#index - 1);
+    await this.goToPlace(this.#part.placeOf(this.#index) - 1);
   }
 
-  /** Goes to the next item that is neither submitted nor skipped, or was changed since, from here on and then from the start. False: none. */
+  /**
+   * Goes to the next item that still is to be done, from here on and then from the start; to those given back when there
+   * is no other. False: none.
+   */
   async nextUnfinished(): Promise<boolean> {
     const next = await this.peekUnfinished();
     if (next !== undefined) await this.#show(next);
@@ -154,7 +173,9 @@ export class JobSession {
     await this.manifest.indexed.catch(() => undefined);
     const {lineCount} = this.manifest;
     return (
-      this.#progress.unfinished(after, lineCount) ?? this.#progress.unfinished(0, Math.min(after, lineCount))
+      this.#progress.unfinished(after, lineCount) ??
+      this.#progress.unfinished(0, Math.min(after, lineCount)) ??
+      this.#progress.released(after, lineCount)
     );
   }
 
@@ -209,6 +230,42 @@ export class JobSession {
   skip(reason: string | undefined, timeSpentMs: number): void {
     const work = without(this.#work, 'reason');
     this.#put({...work, status: 'skipped', timeSpentMs, ...(reason ? {reason} : {})});
+  }
+
+  /** The page may be about to end: what is still on its way to the store is put where it does not get lost. */
+  leave(): void {
+    this.#keeper.leave();
+  }
+
+  /** The worker will not do the item. It can be opened again, and submitted after all. */
+  decline(reason: string | undefined, timeSpentMs: number): void {
+    const work = without(this.#work, 'reason');
+    this.#put({...work, status: 'declined', timeSpentMs, ...(reason ? {reason} : {})});
+  }
+
+  /**
+   * Gives the item back, with what was done on it: it comes again after all others. An answer that was submitted goes
+   * on to count.
+   */
+  release(present: Present): void {
+    const work = without(this.#work, 'draft', 'reason');
+    const status = hasAnswer(work.status) ? work.status : 'released';
+    this.#put({...work, ...present, status, releasedMs: present.timeSpentMs});
+  }
+
+  /** The item on screen is to be done after all. */
+  reopen(present: Present): void {
+    const work = without(this.#work, 'reason');
+    this.#put({...work, ...present, status: freshStatus(present)});
+  }
+
+  /** Says why an item was skipped or declined, also when another one is on screen already. */
+  async giveReason(index: number, reason: string): Promise<void> {
+    const work = index === this.#index ? this.#work : await this.#load(index);
+    if (!this.#keeper.isWritable || (work.status !== 'skipped' && work.status !== 'declined')) return;
+    const given: ItemWork = {...without(work, 'reason'), ...(reason && {reason})};
+    if (index === this.#index) this.#work = given;
+    this.#keeper.put(index, given);
   }
 
   /** Makes this tab the writer in the place of another one. */
@@ -334,7 +391,7 @@ export class JobSession {
   /** What another tab has done meanwhile, or what is stored now that there is a store. */
   async #readAgain(): Promise<void> {
     try {
-      const progress = await Progress.read(this.#keeper.store, sessionIdOf(this.identity));
+      const progress = await Progress.read(this.#keeper.store, sessionIdOf(this.identity), this.#part);
       for (const [index, {status}] of this.#keeper.unsaved()) progress.set(index, status);
       this.#progress = progress;
     } catch (error) {
@@ -366,13 +423,16 @@ export class JobSession {
   }
 
   #describe(): JobState {
-    const {lineCount: total, isIndexed, problem} = this.manifest;
-    const {done, skipped, changed} = this.#progress;
+    const {lineCount, isIndexed, problem} = this.manifest;
+    const total = this.#part.size(lineCount);
+    const {done, skipped, declined, changed} = this.#progress;
     const {status, isWritable, loss} = this.#keeper;
     return {
       ...(this.#item && {item: this.#item}),
       index: this.#index,
+      place: this.#part.placeOf(this.#index),
       counts: {done, skipped, total},
+      declined,
       changedSinceSubmit: changed,
       isTotalKnown: isIndexed,
       status,
@@ -380,8 +440,8 @@ export class JobSession {
       isComplete:
         isIndexed &&
         total > 0 &&
-        done + skipped >= total &&
-        this.#progress.unfinished(0, total) === undefined,
+        done + skipped + declined >= total &&
+        this.#progress.unfinished(0, lineCount) === undefined,
       ...(problem && {problem}),
       badLines: new Map(this.#badLines),
       changedLines: new Set(this.#changedLines),

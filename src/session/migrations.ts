@@ -1,9 +1,10 @@
 import type {DBSchema, IDBPDatabase} from 'idb';
 import type {Step} from '../model/history.js';
+import type {LastWords} from './last-words.js';
 import type {ItemStatus, SavedItem, SavedSession, SessionId, WorkerProfile} from './session-store.js';
 
 /** The version of the stored shape. Goes up by one with every entry of {@link migrations}. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 export interface SavedStep {
   readonly session: SessionId;
@@ -30,6 +31,12 @@ export interface SavedFile {
   readonly file: Blob;
 }
 
+export interface SavedWords {
+  readonly session: SessionId;
+  readonly index: number;
+  readonly words: LastWords;
+}
+
 export interface SavedLease {
   readonly session: SessionId;
   readonly holder: string;
@@ -47,6 +54,7 @@ export interface SessionSchema extends DBSchema {
   sources: {key: [SessionId, string]; value: SavedSource};
   leases: {key: SessionId; value: SavedLease};
   files: {key: [SessionId, number, string]; value: SavedFile};
+  lastWords: {key: [SessionId, number]; value: SavedWords};
   profiles: {key: string; value: WorkerProfile};
 }
 
@@ -67,6 +75,9 @@ const migrations: readonly Migration[] = [
   },
   (database) => {
     database.createObjectStore('profiles', {keyPath: 'id'});
+  },
+  (database) => {
+    database.createObjectStore('lastWords', {keyPath: ['session', 'index']});
   },
 ];
 

@@ -1,6 +1,7 @@
 import type {History, Step} from '../model/history.js';
 import type {Clock} from './clock.js';
 import {newId} from './ids.js';
+import type {LastWords} from './last-words.js';
 import type {
   EarlierAnswer,
   ItemContent,
@@ -36,10 +37,27 @@ interface Slot {
   log: readonly Step[];
   /** The paths of the files that will be stored then. */
   files: readonly string[];
-  /** Edits of ours that may be stored. */
+  /** Edits of ours that may be stored: the last that is known to be, '' where none is, and those under way. */
   readonly sent: Set<string>;
+  /** The last edit sent, with the steps and files of all that were since the last that is known to be stored. */
+  unsure: ItemEdit | undefined;
   underWay: number;
   failed: boolean;
+}
+
+/** What an edit is made of. Without a log: over whatever log is stored. */
+type EditBase = Pick<Slot, 'work' | 'rev' | 'files'> & {readonly log: Slot['log'] | undefined};
+
+/** `edit` so that it can also stand where `unsure`, which was sent before it, has not arrived. */
+function afterUnsure(unsure: ItemEdit | undefined, edit: ItemEdit, log: readonly Step[]): ItemEdit {
+  const from = Math.min(unsure?.steps?.from ?? Infinity, edit.steps?.from ?? Infinity);
+  const sent = new Map([...(unsure?.files ?? []), ...(edit.files ?? [])]);
+  const files = new Map([...sent].filter(([path]) => filesOf(edit.content).includes(path)));
+  return {
+    ...edit,
+    ...(from < Infinity && {steps: {from, steps: log.slice(from)}}),
+    ...(files.size > 0 && {files}),
+  };
 }
 
 /** The log of a history: what is done, then what is undone, next redo first. */
@@ -173,6 +191,21 @@ export class SaveQueue {
     else void this.#track(this.#send(index, slot));
   }
 
+  /** The page may be about to end: says once more, in a way that asks nothing first, what is not known to be stored. */
+  leave(): void {
+    const unsaved = [...this.#slots].filter(([, slot]) => slot.savedVersion < slot.version);
+    if (unsaved.length > 0) this.#store.leave?.(unsaved.map(([index, slot]) => this.#lastWords(index, slot)));
+  }
+
+  #lastWords(index: number, slot: Slot): LastWords {
+    const after = [...slot.sent];
+    if (!slot.failed && slot.unsure) return {edit: slot.unsure, after};
+    // What was sent is not what there is now: all of it, over whatever of ours is stored.
+    const edit = this.#editOf(index, {...slot, log: undefined, files: []});
+    slot.sent.add(edit.id);
+    return {edit, after};
+  }
+
   /** Tries again now what has failed. Resolves when that try is over. */
   retry(): Promise<void> {
     this.#retrying ??= this.#track(this.#retry());
@@ -203,24 +236,12 @@ export class SaveQueue {
 
   async #send(index: number, slot: Slot): Promise<void> {
     const {version, work} = slot;
-    const {history, blobs, ...content} = work;
-    const log = logOf(history);
-    const steps = newSteps(slot.log, log);
-    const files = newFiles(slot.files, work);
-    const edit: ItemEdit = {
-      id: newId(),
-      session: this.#session,
-      index,
-      rev: slot.rev,
-      at: this.#clock.now(),
-      content: {...content, stepCount: history.done.length},
-      ...(steps && {steps}),
-      ...(files && {files}),
-    };
+    const edit = this.#editOf(index, slot);
     slot.rev++;
-    slot.log = log;
-    slot.files = filesOf(content);
+    slot.log = logOf(work.history);
+    slot.files = filesOf(work);
     slot.sent.add(edit.id);
+    slot.unsure = slot.underWay === 0 ? edit : afterUnsure(slot.unsure, edit, slot.log);
     slot.underWay++;
     this.#listener.changed();
     let outcome: WriteOutcome | undefined;
@@ -234,6 +255,24 @@ export class SaveQueue {
     else if (outcome) this.#failed(slot, this.#reasonOfRefusal(slot, outcome));
     this.#listener.changed();
     if (slot.failed && slot.underWay === 0) this.#scheduleRetry();
+  }
+
+  /** The present work as one change of what is stored: `log` and `files`. */
+  #editOf(index: number, {work, rev, log: stored, files: storedFiles}: EditBase): ItemEdit {
+    const {history, blobs: _, ...content} = work;
+    const log = logOf(history);
+    const steps = stored ? newSteps(stored, log) : {from: 0, steps: log};
+    const files = newFiles(storedFiles, work);
+    return {
+      id: newId(),
+      session: this.#session,
+      index,
+      rev,
+      at: this.#clock.now(),
+      content: {...content, stepCount: history.done.length},
+      ...(steps && {steps}),
+      ...(files && {files}),
+    };
   }
 
   #arrived(slot: Slot, version: number, edit: ItemEdit, session: SavedSession): void {
@@ -333,7 +372,8 @@ function slotOf(work: ItemWork, stored?: StoredWork): Slot {
     rev: stored?.item.rev ?? 0,
     log: stored?.log ?? [],
     files: stored ? [...stored.files.keys()] : [],
-    sent: new Set(stored ? [stored.item.edit] : []),
+    sent: new Set([stored?.item.edit ?? '']),
+    unsure: undefined,
     underWay: 0,
     failed: false,
   };

@@ -173,6 +173,11 @@ export class SessionKeeper {
     return new Map([...this.#queue.unsaved(), ...this.#waiting]);
   }
 
+  /** The page may be about to end. */
+  leave(): void {
+    this.#queue.leave();
+  }
+
   /** Resolves when nothing is on its way to the store. */
   settled(): Promise<void> {
     return this.#queue.settled();
@@ -181,7 +186,7 @@ export class SessionKeeper {
   /** Makes this tab the writer in the place of another one, which then only reads. */
   async takeOver(): Promise<void> {
     if (!(await this.#lock?.take(true))) return;
-    this.#becomeWriter();
+    await this.#becomeWriter();
     await this.#queue.prevail();
   }
 
@@ -226,11 +231,13 @@ export class SessionKeeper {
       ? new WebSessionLock(locks, `${this.#store.name} ${this.#id}`, onLost)
       : new LeaseSessionLock(this.#store, this.#id, clock, onLost);
     this.#isWritable = await this.#lock.take();
-    if (!this.#isWritable) this.#lock.wait(() => this.#becomeWriter());
+    if (!this.#isWritable) this.#lock.wait(() => void this.#becomeWriter());
     if (this.#isClosed) this.#lock.release();
   }
 
-  #becomeWriter(): void {
+  async #becomeWriter(): Promise<void> {
+    // The writer before may have ended with something left to say.
+    await this.#store.openSession(this.#identity, this.#environment.clock.now()).catch(storageReason);
     if (this.#isClosed) return this.#lock?.release();
     this.#isWritable = true;
     this.#listener.becameWriter();
@@ -240,7 +247,7 @@ export class SessionKeeper {
     if (this.#isClosed) return;
     this.#isWritable = false;
     this.#listener.changed();
-    this.#lock?.wait(() => this.#becomeWriter());
+    this.#lock?.wait(() => void this.#becomeWriter());
   }
 
   #scheduleRetry(): void {

@@ -1,6 +1,7 @@
 import type {JsonObject} from '../base/json.js';
 import type {WorkerAnswer} from '../formats/worker-response.js';
 import type {Step} from '../model/history.js';
+import type {LastWords} from './last-words.js';
 
 /** Identifies a session; see {@link sessionIdOf}. */
 export type SessionId = string;
@@ -32,18 +33,22 @@ export const inOrder = (profiles: readonly WorkerProfile[]): readonly WorkerProf
 
 /**
  * How far an item is. `changed`: it was submitted and worked on since; until it is submitted again, the submitted
- * answer is the one that counts and is exported.
+ * answer is the one that counts and is exported. `declined`: the worker will not do it. `released`: given back as it
+ * was, it comes again after all others.
  */
-export type ItemStatus = 'untouched' | 'draft' | 'submitted' | 'changed' | 'skipped';
+export type ItemStatus =
+  'untouched' | 'draft' | 'submitted' | 'changed' | 'skipped' | 'declined' | 'released';
 
 /** The item has an answer that counts. */
 export const hasAnswer = (status: ItemStatus): boolean => status === 'submitted' || status === 'changed';
 
-/** How many items of a session are in which state. Changed ones count as submitted; untouched are all the others. */
+/** How many items of a session are in which state. Changed ones count as submitted; all others wait. */
 export interface SessionCounts {
   readonly draft: number;
   readonly submitted: number;
   readonly skipped: number;
+  /** Missing where there never was one. */
+  readonly declined?: number;
 }
 
 /** How the worker had set things up on an item: what is seen of it, the tool in hand. No part of the work. */
@@ -91,6 +96,8 @@ export interface ItemContent {
   /** How many steps of the log are done; those after it are undone. */
   readonly stepCount: number;
   readonly timeSpentMs: number;
+  /** What of that time was over when the item was given back last: a time limit counts from there. */
+  readonly releasedMs?: number;
   /** When the item first appeared to the worker, ISO 8601. */
   readonly acceptanceTime?: string;
   /** Fingerprint of the manifest line this work is about. */
@@ -103,7 +110,7 @@ export interface ItemContent {
   readonly files?: readonly string[];
   /** What is open and in no step yet, such as an outline; only the task element knows what is in it. */
   readonly draft?: JsonObject;
-  /** Why the item was skipped. */
+  /** Why the item was skipped or declined. */
   readonly reason?: string;
   readonly earlier?: EarlierAnswer;
 }
@@ -211,6 +218,12 @@ export interface SessionStore {
   indexesOf(id: SessionId, status: ItemStatus): Promise<readonly number[]>;
   /** Stores an edit, its steps, its files and the session's counters: all or nothing. */
   write(edit: ItemEdit): Promise<WriteOutcome>;
+
+  /**
+   * The page may be about to end: keeps what it has not stored yet, in a single request and without telling whether that
+   * came in time. `openSession` and `sessions` find it written in its place.
+   */
+  leave?(words: readonly LastWords[]): void;
 
   /** True when the caller is the writer now. */
   lease(request: LeaseRequest): Promise<boolean>;

@@ -128,10 +128,15 @@ export class SessionController implements ReactiveController {
   }
 
   readonly #onVisibility = (): void => {
-    if (document.visibilityState === 'hidden') this.#listener.leaving();
+    if (document.visibilityState === 'hidden') this.#leave();
   };
 
-  readonly #onPageHide = (): void => this.#listener.leaving();
+  readonly #onPageHide = (): void => this.#leave();
+
+  #leave(): void {
+    this.#listener.leaving();
+    this.session?.leave();
+  }
 
   readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => event.preventDefault();
 }
