@@ -17,7 +17,7 @@ export const runInSlices: RunSteps = async (steps, signal) => {
 };
 
 /** Lets everything else have its turn. Timers would wait at least four ms after some rounds. */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   return new Promise((resolve) => {
     const {port1, port2} = new MessageChannel();
     port1.onmessage = () => {

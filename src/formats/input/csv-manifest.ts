@@ -7,7 +7,9 @@ import {ManifestParts, notUtf8, utf8Of, type MadeManifest} from './text-manifest
 export interface CsvOptions {
   /** The first row names the columns. Left out: false. */
   readonly header?: boolean;
-  /** The column with the text: its name (with `header`) or its number from 0. Left out: the first. */
+  /** What the column holds. Left out: texts. */
+  readonly as?: 'source' | 'source-ref';
+  /** The column with the text or the reference: its name (with `header`) or its number from 0. Left out: the first. */
   readonly column?: string | number;
   /** Keep the other columns of each row as members of its line (with `header`). */
   readonly keepColumns?: boolean;
@@ -23,7 +25,7 @@ export async function manifestOfCsv(
 ): Promise<Result<MadeManifest>> {
   const read = await readCsv(source);
   if (!read.ok) return read;
-  const {header = false, column = 0, keepColumns = false} = options;
+  const {header = false, column = 0, keepColumns = false, as = 'source'} = options;
   const rows = read.value;
   const names = header ? (rows[0] ?? []) : [];
   const at = typeof column === 'number' ? column : names.indexOf(column);
@@ -36,7 +38,7 @@ export async function manifestOfCsv(
       errorAt('column', 'import/no-column', `The table has no column ${JSON.stringify(column)}. ${have}`),
     );
   }
-  const parts = new ManifestParts();
+  const parts = new ManifestParts(as);
   for (const row of header ? rows.slice(1) : rows) {
     const others = keepColumns
       ? names.flatMap((name, index) => otherColumn(name, row[index], index === at))

@@ -82,6 +82,19 @@ describe('manifestOfCsv', () => {
     ]);
   });
 
+  it('takes references of pictures from a column', async () => {
+    expect(
+      await linesOf(
+        await manifestOfCsv('id,photo\n7,s3://b/x.jpg\n', {
+          header: true,
+          column: 'photo',
+          keepColumns: true,
+          as: 'source-ref',
+        }),
+      ),
+    ).to.deep.equal(['{"source-ref":"s3://b/x.jpg","id":"7"}']);
+  });
+
   it('takes the first column and every row when nothing is said', async () => {
     expect(await linesOf(await manifestOfCsv('a;b\nc;d'))).to.deep.equal([
       '{"source":"a"}',

@@ -58,6 +58,12 @@ export class ManifestParts {
   #text = '';
   #lineCount = 0;
   #blank = 0;
+  readonly #key: 'source' | 'source-ref';
+
+  /** `key` says what the texts are: texts to label, or references of pictures. */
+  constructor(key: 'source' | 'source-ref' = 'source') {
+    this.#key = key;
+  }
 
   /** Adds an item for a text; a blank one is only counted. */
   add(text: string, others: {readonly [key: string]: string} = {}): void {
@@ -65,7 +71,7 @@ export class ManifestParts {
       this.#blank++;
       return;
     }
-    this.#text += `${JSON.stringify({source: text, ...others})}\n`;
+    this.#text += `${JSON.stringify({[this.#key]: text, ...others})}\n`;
     this.#lineCount++;
     if (this.#text.length > 1024 * 1024) this.#flush();
   }
