@@ -150,6 +150,33 @@ describe('stage: the tool', () => {
   });
 });
 
+describe('stage: a quick stroke of a finger', () => {
+  it('does not swallow the tap that follows it', async () => {
+    const {tool} = await staged();
+    const button = document.createElement('button');
+    button.style.cssText = 'position: fixed; left: 20px; top: 450px; width: 200px; height: 60px;';
+    document.body.append(button);
+    let clicks = 0;
+    button.addEventListener('click', () => clicks++);
+    const seconds = Date.now() / 1000;
+    const touch = (ms: number, type: string, ...touchPoints: {x: number; y: number}[]) =>
+      [
+        'Input.dispatchTouchEvent',
+        {type: `touch${type}`, touchPoints, timestamp: seconds + ms / 1000},
+      ] as const;
+    const stroke = [0, 1, 2, 3, 4].map((n) => ({x: 120 + n * 40, y: 130 + n * 20}));
+    await devtools(
+      ...stroke.map((point, n) => touch(n * 8, n === 0 ? 'Start' : 'Move', point)),
+      touch(40, 'End'),
+      touch(60, 'Start', {x: 100, y: 480}),
+      touch(90, 'End'),
+    );
+    await until(() => tool.take().some((act) => act.startsWith('dragEnd')), 'the stroke is drawn');
+    await until(() => clicks > 0, 'the button is clicked');
+    button.remove();
+  });
+});
+
 describe('stage: the secondary button', () => {
   it('asks for the menu by a short click, and keeps the browser from its own, on the stage only', async () => {
     const {harness, tool} = await staged();

@@ -87,6 +87,8 @@ export class StageGestures {
     stage.addEventListener('lostpointercapture', this.#onCancel);
     stage.addEventListener('pointerleave', this.#onLeave);
     stage.addEventListener('contextmenu', this.#onContextMenu);
+    // Else a quick stroke counts as a fling, and the browser takes the next tap, anywhere, as the end of it: no click.
+    stage.addEventListener('touchmove', (event) => event.preventDefault(), {passive: false});
     this.#keys = new StageKeys(stage, {
       takesSpace: () => rules.tool()?.takesSpace ?? false,
       isDrawing: () => this.#isToolBusy,
