@@ -27,11 +27,13 @@ export function newSession(identity: SessionIdentity, at: number): SavedSession 
 }
 
 function recount(counts: SessionCounts, before: ItemStatus, after: ItemStatus): SessionCounts {
-  const next = {...counts};
-  const counted = (status: ItemStatus) => (status === 'changed' ? 'submitted' : status);
-  const [from, to] = [counted(before), counted(after)];
-  if (from !== 'untouched') next[from]--;
-  if (to !== 'untouched') next[to]++;
+  const next: {-readonly [Name in keyof SessionCounts]: SessionCounts[Name]} = {...counts};
+  const count = (status: ItemStatus, by: 1 | -1) => {
+    const name = status === 'changed' ? 'submitted' : status;
+    if (name !== 'untouched' && name !== 'released') next[name] = (next[name] ?? 0) + by;
+  };
+  count(before, -1);
+  count(after, 1);
   return next;
 }
 

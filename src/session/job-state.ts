@@ -29,7 +29,11 @@ export interface JobState {
   /** Missing until the first item has been read, and for a manifest without items. */
   readonly item?: OpenedItem;
   readonly index: number;
+  /** Where that is among the items of this session, from 0: the same as `index` for a session of the whole job. */
+  readonly place: number;
   readonly counts: Counts;
+  /** Items the worker will not do. */
+  readonly declined: number;
   /** Items worked on since they were submitted. What was submitted counts and is exported until it is submitted again. */
   readonly changedSinceSubmit: number;
   /** False while lines are still being counted. */
@@ -37,7 +41,7 @@ export interface JobState {
   readonly status: SaveStatus;
   /** False while another tab is the writer. */
   readonly isWritable: boolean;
-  /** Every item is submitted or skipped, and none was changed since. */
+  /** Every item is submitted, skipped or declined, none was changed since, and none given back waits. */
   readonly isComplete: boolean;
   /** Why the manifest as a whole cannot be used. */
   readonly problem?: Problem;

@@ -1,3 +1,4 @@
+import {Part} from './part.js';
 import {hasAnswer, type ItemStatus, type SessionStore} from './session-store.js';
 
 /** How far a session is. `total` grows while the manifest is still being read. */
@@ -7,17 +8,27 @@ export interface Counts {
   readonly total: number;
 }
 
-/** Which items are drafts, submitted, changed since or skipped. Untouched ones, often nearly all, take no memory. */
+/** Of each of these a store can say which items they are. */
+const told = ['draft', 'submitted', 'changed', 'skipped', 'declined', 'released'] as const;
+
+/** How far each item of a session's part is. Untouched ones, often nearly all, take no memory. */
 export class Progress {
+  readonly #part: Part;
   readonly #statuses = new Map<number, ItemStatus>();
+  readonly #released = new Set<number>();
   #done = 0;
   #skipped = 0;
+  #declined = 0;
   #changed = 0;
 
+  constructor(part = new Part()) {
+    this.#part = part;
+  }
+
   /** Reads the states of all items from a store. */
-  static async read(store: SessionStore, session: string): Promise<Progress> {
-    const progress = new Progress();
-    for (const status of ['draft', 'submitted', 'changed', 'skipped'] as const) {
+  static async read(store: SessionStore, session: string, part = new Part()): Promise<Progress> {
+    const progress = new Progress(part);
+    for (const status of told) {
       for (const index of await store.indexesOf(session, status)) progress.set(index, status);
     }
     return progress;
@@ -31,6 +42,10 @@ export class Progress {
     return this.#skipped;
   }
 
+  get declined(): number {
+    return this.#declined;
+  }
+
   /** Items worked on since they were submitted. */
   get changed(): number {
     return this.#changed;
@@ -41,29 +56,41 @@ export class Progress {
   }
 
   set(index: number, status: ItemStatus): void {
+    if (!this.#part.has(index)) return;
     this.#count(this.statusOf(index), -1);
     this.#count(status, 1);
     if (status === 'untouched') this.#statuses.delete(index);
     else this.#statuses.set(index, status);
+    if (status === 'released') this.#released.add(index);
+    else this.#released.delete(index);
   }
 
   isFinished(index: number): boolean {
     const status = this.statusOf(index);
-    return status === 'submitted' || status === 'skipped';
+    return status === 'submitted' || status === 'skipped' || status === 'declined';
   }
 
-  /** The first unfinished item from `from` up to `end`, which is left out. */
+  /** The first unfinished item from `from` up to `end`, which is left out. Those that were given back come later. */
   unfinished(from: number, end: number): number | undefined {
-    for (let index = from; index < end; index++) if (!this.isFinished(index)) return index;
+    const last = this.#part.placeOf(end);
+    for (let place = this.#part.placeOf(from); place < last; place++) {
+      const index = this.#part.at(place);
+      if (!this.isFinished(index) && !this.#released.has(index)) return index;
+    }
     return undefined;
   }
 
+  /** The next item below `end` that was given back, from `from` on and then from the start. */
+  released(from: number, end: number): number | undefined {
+    const all = [...this.#released].filter((index) => index < end).toSorted((a, b) => a - b);
+    return all.find((index) => index >= from) ?? all[0];
+  }
+
   /** All items of a status below `total`, ascending. Those changed since they were submitted are among the submitted. */
-  indexesOf(status: ItemStatus, total: number): Uint32Array {
-    if (status === 'untouched') {
-      return Uint32Array.from({length: total}, (_, index) => index).filter(
-        (index) => !this.#statuses.has(index),
-      );
+  indexesOf(status: ItemStatus | 'all', total: number): Uint32Array {
+    if (status === 'all' || status === 'untouched') {
+      const all = Uint32Array.from({length: this.#part.size(total)}, (_, place) => this.#part.at(place));
+      return status === 'all' ? all : all.filter((index) => !this.#statuses.has(index));
     }
     const fits = (one: ItemStatus) => one === status || (one === 'changed' && status === 'submitted');
     const found = [...this.#statuses].filter(([index, one]) => fits(one) && index < total);
@@ -74,5 +101,6 @@ export class Progress {
     if (hasAnswer(status)) this.#done += by;
     if (status === 'changed') this.#changed += by;
     if (status === 'skipped') this.#skipped += by;
+    if (status === 'declined') this.#declined += by;
   }
 }

@@ -1,4 +1,5 @@
 import {germanMaskWords} from './german/masks.js';
+import {germanWorkerActWords} from './german/worker-acts.js';
 import {plural} from './plural.js';
 import type {Strings} from './strings.js';
 
@@ -14,6 +15,7 @@ const number = (value: number): string => value.toLocaleString('de');
 /** German: formal address, the infinitive on controls. */
 export const de: Strings = {
   ...germanMaskWords,
+  ...germanWorkerActWords,
 
   direction: 'ltr',
 

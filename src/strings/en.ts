@@ -3,6 +3,14 @@ import {coreWords} from './english/core.js';
 import {maskWords} from './english/masks.js';
 import {portalWords} from './english/portal.js';
 import {sessionWords} from './english/session.js';
+import {workerActWords} from './english/worker-acts.js';
 
 /** Every word a person reads, in English. One group per room or element that says them. */
-export const en = {...coreWords, ...boxWords, ...maskWords, ...portalWords, ...sessionWords};
+export const en = {
+  ...coreWords,
+  ...boxWords,
+  ...maskWords,
+  ...portalWords,
+  ...sessionWords,
+  ...workerActWords,
+};

@@ -236,22 +236,26 @@ export class GtSession extends LitElement {
 
   /** Shows the next item, submitted or not. */
   async next(): Promise<void> {
-    await this.goTo(this.index + 1);
+    await this.#leaveFor((session) => session.next());
   }
 
   /** Shows the item before. */
   async previous(): Promise<void> {
-    await this.goTo(this.index - 1);
+    await this.#leaveFor((session) => session.previous());
   }
 
   /** Shows an item, counted from 0, or the nearest there is. */
   async goTo(index: number): Promise<void> {
+    await this.#leaveFor((session) => session.goTo(index));
+  }
+
+  async #leaveFor(move: (session: JobSession) => Promise<void>): Promise<void> {
     await this.#workDone();
     const session = this.#required;
     this.#restored.dismiss();
     this.#drafts.leave();
     this.#isMoving = true;
-    await session.goTo(index);
+    await move(session);
     this.isAtEnd = false;
   }
 
@@ -506,7 +510,7 @@ export class GtSession extends LitElement {
     else if (command === 'export-job') void this.#exporter.download(session, 'job');
     else if (command === 'go-on') void this.#goOn();
     else if (command === 'review') void this.goTo(0);
-    else void this.goTo(session.progress.indexesOf('skipped', session.state.counts.total)[0] ?? 0);
+    else void this.goTo(session.progress.indexesOf('skipped', session.manifest.lineCount)[0] ?? 0);
   };
 
   readonly #onSlotChange = (): void => {

@@ -2,6 +2,8 @@ import {html, nothing, type ReactiveController, type ReactiveControllerHost, typ
 import Check from 'lucide/dist/esm/icons/check.mjs';
 import Circle from 'lucide/dist/esm/icons/circle.mjs';
 import CircleDot from 'lucide/dist/esm/icons/circle-dot.mjs';
+import CircleOff from 'lucide/dist/esm/icons/circle-slash.mjs';
+import CornerUpLeft from 'lucide/dist/esm/icons/corner-up-left.mjs';
 import SkipForward from 'lucide/dist/esm/icons/skip-forward.mjs';
 import {sourceOf, type ManifestEntry} from '../../formats/entry.js';
 import type {JobSession} from '../../session/job-session.js';
@@ -12,7 +14,7 @@ import {icon} from '../shared/icon.js';
 import {visibleString} from '../shared/visible-text.js';
 import {scrollFor, windowOf} from './rows.js';
 
-const filters = ['all', 'untouched', 'submitted', 'skipped'] as const;
+const filters = ['all', 'untouched', 'submitted', 'skipped', 'declined'] as const;
 type Filter = (typeof filters)[number];
 
 const statusIcons = {
@@ -21,6 +23,8 @@ const statusIcons = {
   submitted: Check,
   changed: CircleDot,
   skipped: SkipForward,
+  declined: CircleOff,
+  released: CornerUpLeft,
 } as const;
 
 /** Height of a row in CSS pixels; the style sheet says the same. */
@@ -40,7 +44,6 @@ export class JumpList implements ReactiveController {
   #session: JobSession | undefined;
   #filter: Filter = 'all';
   #indexes: Uint32Array | undefined;
-  #total = 0;
   #active = 0;
   #scrollTop = 0;
   #viewHeight = rowHeight * 9;
@@ -61,7 +64,7 @@ export class JumpList implements ReactiveController {
     this.#session = session;
     this.#isOpen = true;
     this.#setFilter('all');
-    this.#active = session.state.index;
+    this.#active = session.state.place;
     await this.#host.updateComplete;
     const list = this.#list;
     if (!list) return;
@@ -90,8 +93,15 @@ export class JumpList implements ReactiveController {
   render(): TemplateResult | typeof nothing {
     const session = this.#session;
     if (!this.#isOpen || !session) return nothing;
-    const words = this.#host.strings.text.session;
-    const names = {all: words.all, untouched: words.untouched, submitted: words.done, skipped: words.skipped};
+    const {session: words, workerActs} = this.#host.strings.text;
+    const names = {
+      all: words.all,
+      untouched: words.untouched,
+      submitted: words.done,
+      skipped: words.skipped,
+      declined: workerActs.declined,
+    };
+    const offered = filters.filter((one) => one !== 'declined' || session.state.declined > 0);
     return html`<div
       class="jump"
       part="jump-list"
@@ -102,7 +112,7 @@ export class JumpList implements ReactiveController {
     >
       <div class="jump-head">
         <div class="filters" role="group" aria-label=${words.items}>
-          ${filters.map(
+          ${offered.map(
             (filter) =>
               html`<button
                 type="button"
@@ -165,9 +175,9 @@ export class JumpList implements ReactiveController {
       data-row=${row}
     >
       <span class="row-status">${icon(statusIcons[status])}</span>
-      <span class="row-number">${(index + 1).toLocaleString(language)}</span>
+      <span class="row-number">${(session.part.placeOf(index) + 1).toLocaleString(language)}</span>
       <bdi class="row-summary">${this.#summaryOf(session, index)}</bdi>
-      <span class="visually-hidden">${text.session.statuses[status]}</span>
+      <span class="visually-hidden">${{...text.session.statuses, ...text.workerActs.statuses}[status]}</span>
     </div>`;
   }
 
@@ -187,8 +197,8 @@ export class JumpList implements ReactiveController {
     const session = this.#session;
     if (!session) return;
     this.#filter = filter;
-    this.#total = session.state.counts.total;
-    this.#indexes = filter === 'all' ? undefined : session.progress.indexesOf(filter, this.#total);
+    const isWhole = filter === 'all' && !session.part.stretches;
+    this.#indexes = isWhole ? undefined : session.progress.indexesOf(filter, session.manifest.lineCount);
     this.#active = 0;
     this.#scrollTop = 0;
     const list = this.#list;
@@ -249,7 +259,7 @@ export class JumpList implements ReactiveController {
       if (event.key !== 'Enter' || !Number.isInteger(target.valueAsNumber)) return;
       event.preventDefault();
       this.close();
-      this.#goTo(target.valueAsNumber - 1);
+      this.#goTo(this.#session?.part.at(target.valueAsNumber - 1) ?? 0);
     }
   };
 

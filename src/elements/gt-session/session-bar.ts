@@ -67,17 +67,17 @@ export function renderBar(model: BarModel): TemplateResult {
   </div>`;
 }
 
-function renderNavigation(model: BarModel, {index, counts, isTotalKnown}: JobState): TemplateResult {
+function renderNavigation(model: BarModel, {place: at, counts, isTotalKnown}: JobState): TemplateResult {
   const {words, keyNames, language, run} = model;
-  const isLast = isTotalKnown && index >= counts.total - 1;
-  const place = counts.total === 0 ? 0 : index + 1;
+  const isLast = isTotalKnown && at >= counts.total - 1;
+  const place = counts.total === 0 ? 0 : at + 1;
   return html`<div class="nav">
     <button
       class="button icon quiet"
       type="button"
       aria-label=${words.previous}
       title="${words.previous} (${keyNames.pageUp})"
-      ?disabled=${index === 0}
+      ?disabled=${at === 0}
       @click=${(event: MouseEvent) => run('previous', event)}
     >
       ${icon(ChevronLeft)}

@@ -24,5 +24,6 @@ export function isFurther(backup: Side, here: Side): boolean {
   return isTheirs === isOurs ? backup.item.rev > here.item.rev : isTheirs;
 }
 
-/** The worker has said what the item is, or that it is left out. */
-const isSaid = ({item: {status}}: Side): boolean => hasAnswer(status) || status === 'skipped';
+/** The worker has said what the item is, or that it is left out or will not be done. */
+const isSaid = ({item: {status}}: Side): boolean =>
+  hasAnswer(status) || status === 'skipped' || status === 'declined';

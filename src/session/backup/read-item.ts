@@ -23,7 +23,7 @@ const optional =
   (value) =>
     value === undefined || check(value);
 
-const statuses = ['untouched', 'draft', 'submitted', 'changed', 'skipped'];
+const statuses = ['untouched', 'draft', 'submitted', 'changed', 'skipped', 'declined', 'released'];
 
 const isAnswer: Check = (value) => isFields(value) && isFields(value['answerContent']);
 
@@ -46,6 +46,7 @@ const checks: {readonly [Name in keyof Required<ItemContent>]: Check} & Readonly
   status: (value) => typeof value === 'string' && statuses.includes(value),
   stepCount: isCount,
   timeSpentMs: isAmount,
+  releasedMs: optional(isAmount),
   acceptanceTime: optional(isText),
   textHash: isText,
   answer: optional(isAnswer),
