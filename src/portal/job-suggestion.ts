@@ -21,12 +21,17 @@ export interface ManifestSummary {
   readonly first: ManifestEntry | undefined;
   readonly kind: 'image' | 'text';
   readonly found: readonly FoundLabels[];
+  /** Keys of the lines looked at, in the order they were met: a filter may ask for their values. */
+  readonly keys: readonly string[];
   /** References of the lines looked at, for matching pictures. */
   readonly references: readonly string[];
 }
 
 /** Enough lines to meet every class of most jobs, few enough to be read while the form opens. */
 const linesToRead = 2000;
+
+/** More keys than a list of suggestions has room for. */
+const mostKeys = 200;
 
 const isJobTaskType = (kind: string | undefined): kind is JobTaskType =>
   kind !== undefined && Object.hasOwn(taskTags, kind);
@@ -35,11 +40,13 @@ const isJobTaskType = (kind: string | undefined): kind is JobTaskType =>
 export async function summarise(manifest: Manifest): Promise<ManifestSummary> {
   const found = new Map<string, {taskType: JobTaskType; classes: Map<number, string>; lines: number}>();
   const references: string[] = [];
+  const keys = new Set<string>();
   let first: ManifestEntry | undefined;
   for (let index = 0; index < Math.min(manifest.lineCount, linesToRead); index++) {
     const entry = await manifest.entry(index);
     if (!entry.ok) continue;
     first ??= entry.value;
+    for (const key of Object.keys(entry.value)) if (keys.size < mostKeys) keys.add(key);
     const reference = member(entry.value, 'source-ref');
     if (typeof reference === 'string') references.push(reference);
     for (const {attribute, kind: taskType} of labelsOf(entry.value)) {
@@ -55,6 +62,7 @@ export async function summarise(manifest: Manifest): Promise<ManifestSummary> {
     first,
     kind: references.length > 0 ? 'image' : 'text',
     references,
+    keys: [...keys],
     found: Array.from(found, ([attribute, {taskType, classes, lines}]) => ({
       attribute,
       taskType,

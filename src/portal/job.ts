@@ -1,5 +1,6 @@
 import {defaultAttributeName} from '../formats/names.js';
 import type {Label} from '../model/label.js';
+import type {Written} from './rich-text/rich-text.js';
 
 /** The task types the portal can make a job of. */
 export type JobTaskType =
@@ -24,14 +25,30 @@ export interface JobDefinition {
   readonly jobName: string;
   readonly labelAttributeName: string;
   readonly instructions: {
-    readonly short: string;
-    readonly full: string;
+    readonly short: Written;
+    readonly full: Written;
     readonly good?: Example;
     readonly bad?: Example;
   };
   /** Where references lead: `s3://bucket/key` becomes this address plus the key. */
   readonly baseUrl?: string;
+  /** Seconds a worker has for one item. Left out: as long as it takes. */
+  readonly timeLimit?: number;
+  /** How many people say something about each item. Left out: one. */
+  readonly workersPerObject?: number;
 }
+
+/** Ground Truth asks at most so many workers about one item. */
+export const mostWorkersPerObject = 9;
+
+/** Seconds: the longest time that Ground Truth gives a worker, 8 hours. */
+export const longestTimeLimit = 28_800;
+
+export const isTimeLimit = (seconds: unknown): boolean =>
+  typeof seconds === 'number' && seconds >= 1 && seconds <= longestTimeLimit;
+
+export const isWorkerCount = (count: unknown): boolean =>
+  Number.isInteger(count) && (count as number) >= 1 && (count as number) <= mostWorkersPerObject;
 
 /** The element that does a task type. */
 export const taskTags: Record<JobTaskType, string> = {

@@ -1,4 +1,5 @@
-import {taskTags, type Example, type JobDefinition} from './job.js';
+import {isTimeLimit, isWorkerCount, taskTags, type Example, type JobDefinition} from './job.js';
+import {isWritten} from './rich-text/rich-text.js';
 
 /** What the portal keeps with the session of a job. */
 export interface PortalJob {
@@ -32,7 +33,9 @@ function isDefinition(value: unknown): value is JobDefinition {
     Array.isArray(labels) &&
     labels.every((label) => isFields(label) && isText(label['label'])) &&
     [value['exclusionLabel'], value['baseUrl']].every(isMissingOrText) &&
-    [instructions['short'], instructions['full']].every(isText) &&
+    [instructions['short'], instructions['full']].every(isWritten) &&
+    (value['timeLimit'] === undefined || isTimeLimit(value['timeLimit'])) &&
+    (value['workersPerObject'] === undefined || isWorkerCount(value['workersPerObject'])) &&
     [instructions['good'], instructions['bad']].every((one) => one === undefined || isExample(one))
   );
 }
