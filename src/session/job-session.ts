@@ -232,9 +232,12 @@ export class JobSession {
     this.#put({...work, status: 'skipped', timeSpentMs, ...(reason ? {reason} : {})});
   }
 
-  /** The page may be about to end: what is still on its way to the store is put where it does not get lost. */
-  leave(): void {
-    this.#keeper.leave();
+  /**
+   * The page may be about to end. What `lastChanges` still saves, and what is on its way to the store, is put where it is
+   * found again even if nothing more happens.
+   */
+  leave(lastChanges: () => void): void {
+    this.#keeper.leave(lastChanges);
   }
 
   /** The worker will not do the item. It can be opened again, and submitted after all. */

@@ -116,6 +116,8 @@ export class SaveQueue {
   #failure: StorageReason | undefined;
   #tries = 0;
   #isStopped = false;
+  /** Items that were put while the page is left; they are sent in the end. */
+  #held: Set<number> | undefined;
   #stopRetry: (() => void) | undefined;
   #retrying: Promise<void> | undefined;
   readonly #pending = new Set<Promise<void>>();
@@ -187,14 +189,26 @@ export class SaveQueue {
     this.#slots.set(index, slot);
     slot.work = work;
     slot.version++;
-    if (slot.failed) this.#listener.changed();
+    if (slot.failed || this.#held) this.#listener.changed();
     else void this.#track(this.#send(index, slot));
+    if (!slot.failed) this.#held?.add(index);
   }
 
-  /** The page may be about to end: says once more, in a way that asks nothing first, what is not known to be stored. */
-  leave(): void {
+  /**
+   * The page may be about to end. What `lastChanges` puts, and what is not known to be stored yet, is first of all left
+   * behind in a way that asks nothing of the store; browsers may let writes wait for each other.
+   */
+  leave(lastChanges: () => void): void {
+    const held = (this.#held = new Set());
+    lastChanges();
+    this.#held = undefined;
+    const prepared = [...held].flatMap((index) => {
+      const slot = this.#slots.get(index);
+      return slot ? [[slot, this.#prepare(index, slot)] as const] : [];
+    });
     const unsaved = [...this.#slots].filter(([, slot]) => slot.savedVersion < slot.version);
     if (unsaved.length > 0) this.#store.leave?.(unsaved.map(([index, slot]) => this.#lastWords(index, slot)));
+    for (const [slot, edit] of prepared) void this.#track(this.#deliver(slot, edit));
   }
 
   #lastWords(index: number, slot: Slot): LastWords {
@@ -234,8 +248,13 @@ export class SaveQueue {
     return task.finally(() => this.#pending.delete(task));
   }
 
-  async #send(index: number, slot: Slot): Promise<void> {
-    const {version, work} = slot;
+  #send(index: number, slot: Slot): Promise<void> {
+    return this.#deliver(slot, this.#prepare(index, slot));
+  }
+
+  /** The present work as an edit that is under way from now on. */
+  #prepare(index: number, slot: Slot): ItemEdit {
+    const {work} = slot;
     const edit = this.#editOf(index, slot);
     slot.rev++;
     slot.log = logOf(work.history);
@@ -243,6 +262,11 @@ export class SaveQueue {
     slot.sent.add(edit.id);
     slot.unsure = slot.underWay === 0 ? edit : afterUnsure(slot.unsure, edit, slot.log);
     slot.underWay++;
+    return edit;
+  }
+
+  async #deliver(slot: Slot, edit: ItemEdit): Promise<void> {
+    const {version} = slot;
     this.#listener.changed();
     let outcome: WriteOutcome | undefined;
     try {

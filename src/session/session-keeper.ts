@@ -173,9 +173,9 @@ export class SessionKeeper {
     return new Map([...this.#queue.unsaved(), ...this.#waiting]);
   }
 
-  /** The page may be about to end. */
-  leave(): void {
-    this.#queue.leave();
+  /** The page may be about to end: `lastChanges` puts what there still is to put. */
+  leave(lastChanges: () => void): void {
+    this.#queue.leave(lastChanges);
   }
 
   /** Resolves when nothing is on its way to the store. */

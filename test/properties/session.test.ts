@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {extendLine} from '../../src/formats/extend-line.js';
 import {commit, emptyHistory, redo, undo, type History, type Step} from '../../src/model/history.js';
+import {IndexedDbStore} from '../../src/session/indexed-db.js';
 import type {JobSession} from '../../src/session/job-session.js';
 import type {ItemStatus} from '../../src/session/session-store.js';
 import {manifestText, newDatabase, openJob, outputOf, submissionOf} from '../helpers/job.js';
@@ -13,6 +14,8 @@ type Act =
   | {readonly kind: 'edit'; readonly label: string; readonly merges: boolean}
   | {readonly kind: 'undo' | 'redo' | 'submit' | 'skip' | 'reload'}
   | {readonly kind: 'go'; readonly index: number}
+  /** The page ends with a last edit, while of the writes under way so many arrive. */
+  | {readonly kind: 'end'; readonly label: string; readonly arriving: number}
   /** The next writes fail, so many of them. */
   | {readonly kind: 'fail'; readonly times: number; readonly how: 'throw' | 'abort'};
 
@@ -29,6 +32,14 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   {weight: 3, arbitrary: fc.record({kind: fc.constantFrom('submit' as const, 'skip' as const)})},
   {weight: 3, arbitrary: fc.record({kind: fc.constant('go' as const), index: fc.nat(items - 1)})},
   {weight: 1, arbitrary: fc.record({kind: fc.constant('reload' as const)})},
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('end' as const),
+      label: fc.constantFrom('a', 'b', 'c'),
+      arriving: fc.nat(2),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -82,12 +93,14 @@ class World {
   readonly #text = manifestText(items);
   readonly #model: Item[] = Array.from({length: items}, () => ({status: 'untouched', history: emptyHistory}));
   readonly #faults = new Faults();
+  #store!: IndexedDbStore;
   #session!: JobSession;
   #index = 0;
   #time = 0;
 
   async open(): Promise<void> {
-    this.#session = await openJob(this.#text, this.#database);
+    this.#store = new IndexedDbStore(this.#database);
+    this.#session = await openJob(this.#text, this.#store);
   }
 
   async act(act: Act): Promise<void> {
@@ -119,6 +132,8 @@ class World {
         return undefined;
       case 'reload':
         return this.#reload();
+      case 'end':
+        return this.#end(item, act.label, act.arriving);
       case 'fail':
         return this.#faults.set(act.times, act.how);
     }
@@ -171,6 +186,28 @@ class World {
     const isSubmitted = item.status === 'submitted' || item.status === 'changed';
     item.status = isSubmitted ? 'changed' : isEmpty ? 'untouched' : 'draft';
     this.#session.save({history, timeSpentMs: this.#time});
+  }
+
+  /** A page that ends in the middle of its writes, and a new one. */
+  async #end(item: Item, label: string, arriving: number): Promise<void> {
+    this.#faults.set(0, 'throw');
+    await this.#session.settled();
+    const {write} = IndexedDbStore.prototype;
+    const store = this.#store;
+    const sent: Promise<unknown>[] = [];
+    store.write = (edit) => {
+      if (sent.length === arriving) return new Promise(() => undefined);
+      const writing = write.call(store, edit);
+      sent.push(writing);
+      return writing;
+    };
+    await this.#save(item, commit(item.history, this.#step('b', false)));
+    await this.#save(item, undo(item.history)?.history);
+    this.#session.leave(() => void this.#save(item, commit(item.history, this.#step(label, false))));
+    await Promise.allSettled(sent);
+    this.#session.close();
+    await this.open();
+    expect(this.#session.state.item?.work.history).to.deep.equal(item.history);
   }
 
   /** A page that ends once it says Saved, and a new one. */

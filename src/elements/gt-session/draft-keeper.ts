@@ -26,11 +26,21 @@ export class DraftKeeper {
     this.#timer ??= setTimeout(() => this.#saveWorkplace(), workplaceAfterMs);
   }
 
-  /** The page is hidden, or the item is left: what the hand was doing becomes a step. */
+  /** The item is left: what the hand was doing becomes a step. */
   leave(): void {
+    this.#saveWork();
+    this.#saveWorkplace();
+  }
+
+  /** The page is hidden, and perhaps never seen again. The work goes first: there may be time for one thing only. */
+  leavePage(): void {
+    this.#session()?.leave(() => this.#saveWork());
+    this.#saveWorkplace();
+  }
+
+  #saveWork(): void {
     this.#driver.task?.endStrokes?.();
     this.#saveDraft();
-    this.#saveWorkplace();
     const session = this.#session();
     // An item that is only looked at takes no room in the store.
     if (session && this.#isOnScreen && session.progress.statusOf(session.state.index) !== 'untouched')

@@ -86,6 +86,7 @@ export class GtSession extends LitElement {
     opened: (session) => this.#onOpened(session),
     state: (now, before) => this.#onState(now, before),
     leaving: () => this.#drafts.leave(),
+    leavingPage: () => this.#drafts.leavePage(),
   });
   readonly #jumpList = new JumpList(this, (index) => void this.goTo(index));
   readonly #timer = new ItemTimer(this, () => this.#driver.present.timeSpentMs);

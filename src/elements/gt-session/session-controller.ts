@@ -10,8 +10,10 @@ export interface SessionListener {
   /** A session has been opened; `state` follows. */
   opened(session: JobSession): void;
   state(now: JobState, before: JobState | undefined): void;
-  /** The page is hidden or the element leaves: last moment to hand over what is not saved by edits. */
+  /** The element leaves the page: last moment to hand over what is not saved by edits. */
   leaving(): void;
+  /** The page is hidden, or ends. */
+  leavingPage(): void;
 }
 
 /** Keeps one session open for an element while it is connected, and guards the page while something is unsaved. */
@@ -128,15 +130,10 @@ export class SessionController implements ReactiveController {
   }
 
   readonly #onVisibility = (): void => {
-    if (document.visibilityState === 'hidden') this.#leave();
+    if (document.visibilityState === 'hidden') this.#listener.leavingPage();
   };
 
-  readonly #onPageHide = (): void => this.#leave();
-
-  #leave(): void {
-    this.#listener.leaving();
-    this.session?.leave();
-  }
+  readonly #onPageHide = (): void => this.#listener.leavingPage();
 
   readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => event.preventDefault();
 }
