@@ -1,5 +1,11 @@
 import {jobFolder} from '../formats/mask-path.js';
-import {portablePath, workerResponsePath, writeWorkerResponse} from '../formats/worker-response.js';
+import {
+  portablePath,
+  workerResponsePath,
+  writeWorkerResponse,
+  type WorkerAnswer,
+} from '../formats/worker-response.js';
+import {submittedAt} from './answer-of.js';
 import {withFiles} from './answer-files.js';
 import {answerPages, type AnswerSource, type SubmittedItem} from './answers.js';
 import {blobOf} from './blob-of.js';
@@ -15,7 +21,8 @@ interface ZipEntry {
 /**
  * The job as a zip, laid out like the output prefix of a labeling job:
  * `<job>/manifests/output/output.manifest`,
- * `<job>/annotations/worker-response/iteration-1/<item>/<time>.json`, one file per answer, and the masks that lines
+ * `<job>/annotations/worker-response/iteration-1/<item>/<time>.json`, one file per item with the
+ * answers of all workers, and the masks that lines
  * refer to, under the paths that stand there. Items count from 0.
  * The service's file names have colons, which Windows refuses; underscores stand for them.
  */
@@ -27,9 +34,9 @@ export async function exportJob(source: AnswerSource, jobName: string): Promise<
   async function* files(): AsyncGenerator<ZipEntry> {
     const {blob} = manifest;
     yield {name: `${folder}/manifests/output/output.manifest`, input: blob, size: blob.size};
-    for await (const {submitted} of answerPages(source)) {
+    for await (const {submitted, several} of answerPages(source)) {
       for (const item of submitted) {
-        const entries = await entriesOf(item, source, folder);
+        const entries = await entriesOf(item, several.get(item.index) ?? [item], source, folder);
         if (!entries.isWhole) damaged.push(item.index);
         yield* entries.entries;
       }
@@ -39,23 +46,35 @@ export async function exportJob(source: AnswerSource, jobName: string): Promise<
   return {...manifest, blob, unreadable: [...manifest.unreadable, ...damaged]};
 }
 
-/** The masks and the worker response of one item. Not whole: a file of it cannot be read any more. */
+/**
+ * The masks that the line of an item refers to, and the worker response with all answers to it. Not whole: a file of it
+ * cannot be read any more.
+ */
 async function entriesOf(
-  {index, answer, files = [], blobs}: SubmittedItem,
-  {store, session}: AnswerSource,
+  chosen: SubmittedItem,
+  all: readonly SubmittedItem[],
+  {store}: AnswerSource,
   folder: string,
 ): Promise<{readonly entries: readonly ZipEntry[]; readonly isWhole: boolean}> {
-  const found = files.length === 0 ? new Map<string, Blob>() : (blobs ?? (await store.files(session, index)));
-  const entries: ZipEntry[] = files.flatMap((path) => {
+  const filesFor = async ({session, index, files = [], blobs}: SubmittedItem) =>
+    files.length === 0 ? new Map<string, Blob>() : (blobs ?? (await store.files(session, index)));
+  const found = await filesFor(chosen);
+  const entries: ZipEntry[] = (chosen.files ?? []).flatMap((path) => {
     const file = found.get(path);
     return file ? [{name: zipPath(path), input: file, size: file.size}] : [];
   });
-  const whole = answer && (await withFiles(answer, found));
-  if (answer && whole) {
-    const path = workerResponsePath(index, Date.parse(answer.submissionTime) || 0);
-    entries.push({name: `${folder}/${portablePath(path)}`, input: writeWorkerResponse([whole])});
+  const given = all.filter(({answer}) => answer !== undefined);
+  const answers: WorkerAnswer[] = [];
+  for (const item of given) {
+    const whole = item.answer && (await withFiles(item.answer, await filesFor(item)));
+    if (whole) answers.push(whole);
   }
-  return {entries, isWhole: entries.length === files.length + (answer ? 1 : 0)};
+  const isWhole = entries.length === (chosen.files?.length ?? 0) && answers.length === given.length;
+  if (answers.length > 0) {
+    const path = workerResponsePath(chosen.index, Math.max(...answers.map(submittedAt)));
+    entries.push({name: `${folder}/${portablePath(path)}`, input: writeWorkerResponse(answers)});
+  }
+  return {entries, isWhole};
 }
 
 /** A path that stays inside the zip, whatever a page's own task element has called its file. */

@@ -11,6 +11,8 @@ export interface Exported {
   readonly changed: readonly number[];
   /** Their record is damaged. */
   readonly unreadable: readonly number[];
+  /** Several workers answered them: the answer that `answerOf` chose went in. */
+  readonly several: readonly number[];
 }
 
 const type = 'application/jsonl';
@@ -24,17 +26,19 @@ export async function exportManifest(source: AnswerSource): Promise<Exported> {
   await manifest.indexed;
   const changed: number[] = [];
   const unreadable: number[] = [];
+  const several: number[] = [];
   async function* submitted(): AsyncGenerator<readonly SubmittedItem[]> {
     for await (const page of answerPages(source)) {
       changed.push(...page.changed);
       unreadable.push(...page.unreadable);
+      several.push(...page.several.keys());
       if (page.submitted.length > 0) yield page.submitted;
     }
   }
   const blob = manifest.isRegular
     ? await fileOfSlices(manifest, submitted())
     : await fileOfLines(manifest, submitted());
-  return {blob, changed, unreadable};
+  return {blob, changed, unreadable, several};
 }
 
 /** For files with blank lines or CR LF, which must be looked at line by line. */

@@ -1,8 +1,14 @@
 import type {Step} from '../../model/history.js';
 import type {SavedItem, SavedSession} from '../session-store.js';
 
-/** The version of the file's shape. Files of later versions are refused; those of earlier ones are read for ever. */
-export const backupVersion = 1;
+/**
+ * The latest version of the file's shape. Files of later versions are refused; those of earlier ones are read for ever.
+ * A file of one session is as version 1 had it; version 2 has files of several.
+ */
+export const backupVersion = 2;
+
+/** How the names of job files end. */
+export const jobEnding = '.gt-job.gz';
 
 /** How the names of backup files end. */
 export const backupEnding = '.gt-backup.gz';
@@ -10,12 +16,20 @@ export const backupEnding = '.gt-backup.gz';
 /**
  * A backup is JSON Lines, compressed with gzip. Each line stands alone, so that a damaged one costs one item: first the
  * head, then the files of the job in parts, then the items in order, then the end, which says that nothing is missing.
+ * A file of several sessions has all that for one after the other.
  */
 export interface BackupHead extends Omit<SavedSession, 'id' | 'counts'> {
   /** Says what the file is, and the version of its shape. */
   readonly gtElementsBackup: number;
   readonly writtenAt: number;
+  /**
+   * `job`: the job without anybody's work, for those who are to do it. `work`: one worker's work, for whoever has the
+   * job. Left out: all there is, to be kept or to be gone on with elsewhere.
+   */
+  readonly purpose?: BackupPurpose;
 }
+
+export type BackupPurpose = 'job' | 'work';
 
 /** A part of a file of the job, such as the manifest. Parts of a file follow each other. */
 export interface SourceLine {

@@ -281,7 +281,7 @@ describe('backup', () => {
       'backup/not-a-backup',
     ]);
     const [head] = await linesOf(await backupOf(new MemoryStore()));
-    const later = head!.replace('"gtElementsBackup":1', '"gtElementsBackup":2');
+    const later = head!.replace('"gtElementsBackup":1', '"gtElementsBackup":3');
     expect(await codes(fileOf([later]))).to.deep.equal(['backup/newer']);
     expect(await there.sessions()).to.deep.equal([]);
   });

@@ -20,8 +20,8 @@ import {SourceParts} from './source-parts.js';
 /** Items stored at a time. */
 const pageSize = 32;
 
-/** What became of a backup. Items are told by their 0-based line index. */
-export interface Restored {
+/** What became of a session out of a backup. Items are told by their 0-based line index. */
+export interface RestoredSession {
   readonly session: SavedSession;
   /** The session was not in the store before. */
   readonly isNew: boolean;
@@ -35,7 +35,16 @@ export interface Restored {
   readonly same: number;
 }
 
+/** What became of a backup. */
+export interface Restored extends RestoredSession {
+  /** What became of the further sessions in the file, in a backup of several. */
+  readonly others: readonly RestoredSession[];
+}
+
 type Fate = 'added' | 'replaced' | 'kept' | 'same';
+
+/** Says which session of the store the work of a backup belongs to, and with which settings, before it is brought in. */
+export type Place = (head: BackupHead) => BackupHead | Promise<BackupHead>;
 
 /**
  * Brings the work of a backup file into a store: a session that is not there is made, one that is there is merged, item
@@ -46,22 +55,41 @@ type Fate = 'added' | 'replaced' | 'kept' | 'same';
  * `backup/not-a-backup` or `backup/newer`; rejects with a `StorageError` when the store cannot be written to, with
  * everything up to there in it.
  */
-export async function restoreBackup(file: Blob, store: SessionStore, at: number): Promise<Result<Restored>> {
+export async function restoreBackup(
+  file: Blob,
+  store: SessionStore,
+  at: number,
+  place: Place = (head) => head,
+): Promise<Result<Restored>> {
   const reader = new LineReader(file);
+  const warnings: Problem[] = [];
+  const restored: RestoredSession[] = [];
   let restoring: Restoring | undefined;
   let line = 0;
   for await (const text of reader) {
     line++;
     const value = parsed(text);
-    if (restoring) await restoring.take(value, line);
-    else {
-      const head = readHead(value);
-      if (!head.ok) return head;
-      restoring = await Restoring.begin(head.value, store, at);
+    if (restoring && !isHeadLine(value)) {
+      await restoring.take(value, line);
+      continue;
     }
+    const head = readHead(value);
+    if (!head.ok && !restoring) return head;
+    if (!head.ok) {
+      await restoring?.take(undefined, line);
+      continue;
+    }
+    if (restoring) restored.push(await restoring.finish(false, line));
+    restoring = await Restoring.begin(await place(head.value), store, at, warnings);
   }
-  return restoring ? restoring.finish(reader.isCut, line) : noBackup();
+  if (!restoring) return noBackup();
+  restored.push(await restoring.finish(reader.isCut, line));
+  const [first, ...others] = restored;
+  return ok({...first!, others}, warnings);
 }
+
+const isHeadLine = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'gtElementsBackup' in value;
 
 /** What stands in the first line of a backup: whose work on which job it holds, and as of when. */
 export async function readBackupHead(file: Blob): Promise<Result<BackupHead>> {
@@ -111,31 +139,39 @@ class Restoring {
   readonly #session: SavedSession;
   readonly #isNew: boolean;
   readonly #sources: SourceParts;
-  readonly #warnings: Problem[] = [];
+  readonly #warnings: Problem[];
   readonly #fates: Record<Fate, number[]> = {added: [], replaced: [], kept: [], same: []};
   #page: RestoredItem[] = [];
   #found = 0;
   #expected: number | undefined;
+  #hasStrays = false;
 
-  private constructor(store: SessionStore, session: SavedSession, isNew: boolean) {
+  private constructor(store: SessionStore, session: SavedSession, isNew: boolean, warnings: Problem[]) {
     this.#store = store;
     this.#session = session;
     this.#isNew = isNew;
+    this.#warnings = warnings;
     this.#sources = new SourceParts(store, session.id, this.#warnings);
   }
 
-  static async begin(head: BackupHead, store: SessionStore, at: number): Promise<Restoring> {
+  static async begin(
+    head: BackupHead,
+    store: SessionStore,
+    at: number,
+    warnings: Problem[],
+  ): Promise<Restoring> {
     const id = sessionIdOf(head);
     const isNew = !(await store.sessions()).some((session) => session.id === id);
     const {jobName, labelAttributeName, workerId, cursor, settings, place} = head;
     const identity = {jobName, labelAttributeName, workerId};
     const session = await store.openSession(identity, isNew ? head.createdAt : at);
     if (isNew) await store.updateSession(id, {cursor, settings, ...(isPlace(place) && {place})}, at);
-    return new Restoring(store, session, isNew);
+    return new Restoring(store, session, isNew, warnings);
   }
 
   /** Takes the value of a line; nothing for one that could not be read. */
   async take(value: unknown, line: number): Promise<void> {
+    if (this.#expected !== undefined) return this.#leaveOut(line);
     if (await this.#sources.take(value, line)) return;
     if (typeof value === 'object' && value !== null && 'end' in value) {
       this.#expected = (value as {items?: number}).items;
@@ -144,7 +180,7 @@ class Restoring {
     const item = readItem(value);
     if (typeof item === 'string') {
       const what = value === undefined ? 'The line is no JSON' : `\`${item}\` is not what it must be`;
-      const message = `Line ${line} of the backup is damaged: ${what}. Its item was left out; all others are taken over.`;
+      const message = `Line ${line} of the backup is damaged: ${what}. What stands in it was left out.`;
       this.#warnings.push(warningAt(`line ${line}`, 'backup/damaged-line', message));
       return;
     }
@@ -154,17 +190,25 @@ class Restoring {
     if (this.#page.length === pageSize) await this.#storePage();
   }
 
-  async finish(isCut: boolean, lines: number): Promise<Result<Restored>> {
+  /** What follows the end of a session before another one begins is of nobody known. */
+  #leaveOut(line: number): void {
+    if (this.#hasStrays) return;
+    this.#hasStrays = true;
+    const message = `Line ${line} of the backup should say whose work follows and is damaged. What follows up to the next worker was left out. Look for a whole copy.`;
+    this.#warnings.push(warningAt(`line ${line}`, 'backup/damaged-line', message));
+  }
+
+  async finish(isCut: boolean, lines: number): Promise<RestoredSession> {
     await this.#storePage();
     await this.#sources.finish();
     if (isCut || this.#expected === undefined) {
-      const message = `The backup ends too early, after line ${lines}: it was not saved or copied as a whole. ${this.#found} items were taken over. Look for a whole copy.`;
+      const message = `The backup ends too early, after line ${lines}: it was not saved or copied as a whole. Of this session ${this.#found} items were found in it. Look for a whole copy.`;
       this.#warnings.push(warningAt('the end', 'backup/cut', message));
     }
     const {id} = this.#session;
     const session = (await this.#store.sessions()).find((one) => one.id === id) ?? this.#session;
     const {added, replaced, kept, same} = this.#fates;
-    return ok({session, isNew: this.#isNew, added, replaced, kept, same: same.length}, this.#warnings);
+    return {session, isNew: this.#isNew, added, replaced, kept, same: same.length};
   }
 
   #warnAbout({item, log, files}: RestoredItem): void {
@@ -193,7 +237,10 @@ class Restoring {
       const there = await this.#store.item(this.#session.id, index);
       if (there?.item.edit === edit) return 'same';
       if (there && !isFurther({item, log}, there)) return 'kept';
-      const earlier = there?.item.answer && earlierOf(workOf(there), there.item.at);
+      // There is room for one: the answer that gives way, unless the backup has both an answer and an earlier one.
+      const isToldByBackup = content.earlier && content.answer;
+      const earlier =
+        there?.item.answer && !isToldByBackup ? earlierOf(workOf(there), there.item.at) : undefined;
       const outcome = await this.#store.write({
         id: edit,
         session: this.#session.id,

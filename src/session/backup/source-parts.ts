@@ -50,8 +50,27 @@ export class SourceParts {
     if (file.size !== size) {
       const message = `“${source}”, one of the job's files, is not whole in the backup: ${file.size} of ${size} bytes. Open the file itself again.`;
       this.#warnings.push(warningAt(source, 'backup/source', message));
-    } else if (!(await this.#store.source(this.#session, source))) {
-      await this.#store.putSource(this.#session, source, file);
+      return;
+    }
+    const here = await this.#store.source(this.#session, source);
+    if (!here) await this.#store.putSource(this.#session, source, file);
+    else if (!(await areSame(here, file))) {
+      const message = `“${source}”, one of the job's files, is another one in the backup than here. The one here stays: answers to other lines are not used.`;
+      this.#warnings.push(warningAt(source, 'backup/source-differs', message));
     }
   }
+}
+
+/** Bytes compared at a time. */
+const stretchBytes = 4 << 20;
+
+async function areSame(a: Blob, b: Blob): Promise<boolean> {
+  if (a.size !== b.size) return false;
+  for (let at = 0; at < a.size; at += stretchBytes) {
+    const [one, other] = await Promise.all(
+      [a, b].map(async (file) => new Uint8Array(await file.slice(at, at + stretchBytes).arrayBuffer())),
+    );
+    if (one!.some((byte, index) => byte !== other![index])) return false;
+  }
+  return true;
 }

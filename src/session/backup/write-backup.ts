@@ -13,6 +13,7 @@ import {
   backupVersion,
   type BackupFile,
   type BackupHead,
+  type BackupPurpose,
   type EndLine,
   type ItemLine,
   type SourceLine,
@@ -31,6 +32,9 @@ export interface BackupSource {
   readonly unsaved: ReadonlyMap<number, ItemWork>;
   /** Leaves out the files of the job, such as the manifest and local pictures: they are elsewhere. */
   readonly leavesSourcesOut?: boolean;
+  /** Leaves out all work: what is left is the job itself. */
+  readonly leavesItemsOut?: boolean;
+  readonly purpose?: BackupPurpose;
 }
 
 /** A backup file, and the items that could not be read for it. */
@@ -42,16 +46,19 @@ export interface Backup {
 }
 
 /**
- * The whole of a session as one file: every item with its steps, answers and masks, and the files of the job. Restored
+ * The whole of a session, or of several, as one file: every item with its steps, answers and masks, and the files of the job. Restored
  * on another machine, the work goes on there, undo included. See `restoreBackup`.
  *
  * Made page by page: neither the session nor the file is ever in memory as a whole. Rejects with a `StorageError` when
  * the store cannot be read at all.
  */
-export async function writeBackup(source: BackupSource, writtenAt: number): Promise<Backup> {
+export async function writeBackup(
+  source: BackupSource | readonly BackupSource[],
+  writtenAt: number,
+): Promise<Backup> {
   const unreadable: number[] = [];
   const encoder = new TextEncoder();
-  const lines = linesOf(source, writtenAt, unreadable);
+  const lines = linesOfAll([source].flat(), writtenAt, unreadable);
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
       const {done, value} = await lines.next();
@@ -66,20 +73,33 @@ export async function writeBackup(source: BackupSource, writtenAt: number): Prom
   return {blob, unreadable};
 }
 
-async function* linesOf(
-  source: BackupSource,
+async function* linesOfAll(
+  sources: readonly BackupSource[],
   writtenAt: number,
   unreadable: number[],
 ): AsyncGenerator<string, void> {
+  // Releases before version 2 would take all of it for one session.
+  const gtElementsBackup = sources.length > 1 ? backupVersion : 1;
+  for (const source of sources) yield* linesOf(source, {gtElementsBackup, writtenAt}, unreadable);
+}
+
+async function* linesOf(
+  source: BackupSource,
+  file: Pick<BackupHead, 'gtElementsBackup' | 'writtenAt'>,
+  unreadable: number[],
+): AsyncGenerator<string, void> {
   const {id: _, counts: __, ...session} = source.session;
-  yield lineOf({...session, gtElementsBackup: backupVersion, writtenAt} satisfies BackupHead);
+  const {purpose} = source;
+  yield lineOf({...session, ...file, ...(purpose && {purpose})} satisfies BackupHead);
   if (!source.leavesSourcesOut) yield* sourceLines(source);
   let items = 0;
-  for await (const work of worksOf(source, unreadable)) {
+  const lost: number[] = [];
+  for await (const work of source.leavesItemsOut ? [] : worksOf(source, lost)) {
     yield lineOf(await itemLine(work));
     items++;
   }
-  yield lineOf({end: true, items, unreadable} satisfies EndLine);
+  unreadable.push(...lost);
+  yield lineOf({end: true, items, unreadable: lost} satisfies EndLine);
 }
 
 async function* sourceLines({store, session}: BackupSource): AsyncGenerator<string> {
