@@ -36,6 +36,8 @@ import {without} from './without.js';
 export class JobSession {
   readonly manifest: Manifest;
   readonly identity: SessionIdentity;
+  /** Sessions of other workers on the same job, whose answers go into exports too. */
+  others: readonly string[] = [];
   readonly #keeper: SessionKeeper;
   readonly #now: () => number;
   readonly #listeners = new Set<(state: JobState) => void>();
@@ -288,12 +290,12 @@ export class JobSession {
 
   /** The output manifest so far, and which answers could not go into it. */
   async exportManifest(): Promise<Exported> {
-    return this.#noteChanged(await exportManifest(await this.#answers()));
+    return this.#export(exportManifest);
   }
 
   /** The whole job as a zip, laid out like a labeling job's output prefix. */
   async exportJob(): Promise<Exported> {
-    return this.#noteChanged(await exportJob(await this.#answers(), this.identity.jobName));
+    return this.#export((source) => exportJob(source, this.identity.jobName));
   }
 
   /**
@@ -410,7 +412,19 @@ export class JobSession {
       session: sessionIdOf(this.identity),
       manifest: this.manifest,
       unsaved: this.#keeper.unsaved(),
+      others: this.others,
     };
+  }
+
+  /** Reads what is stored in the version it is in: another program may have changed that meanwhile. */
+  async #export(make: (source: AnswerSource) => Promise<Exported>): Promise<Exported> {
+    const source = await this.#answers();
+    const newer = this.#keeper.readable();
+    try {
+      return this.#noteChanged(await make({...source, store: newer ?? source.store}));
+    } finally {
+      newer?.close();
+    }
   }
 
   #noteChanged(exported: Exported): Exported {

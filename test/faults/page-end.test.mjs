@@ -82,6 +82,9 @@ describe('a page that ends', () => {
       await page.mouse.down();
       await page.mouse.move(600, 300, {steps: 3});
       await page.mouse.up();
+      const painted = () => page.waitForFunction('fault.task.history.done.length === 1');
+      await painted();
+      await waitForStatus(page, 'saved');
       const file = () => page.evaluate(async () => (await fault.task.getAnswer()).labeledImage.pngImageData);
       const before = await file();
       // A headless browser paints without that process: what pages see of its end is said by hand.
@@ -102,6 +105,7 @@ describe('a page that ends', () => {
       assert.equal(await file(), before);
       await page.reload();
       await openedAgain(page);
+      await painted();
       assert.equal(await file(), before, 'and so is what is stored');
     }));
 });

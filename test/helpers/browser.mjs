@@ -3,8 +3,8 @@ import {browserFlags, findBrowser} from '../../scripts/browser.mjs';
 
 const options = {executablePath: findBrowser(), args: browserFlags};
 
-/** A headless Chromium. */
-export const launch = () => chromium.launch(options);
+/** A headless Chromium, with further flags if need be. */
+export const launch = (...flags) => chromium.launch({...options, args: [...browserFlags, ...flags]});
 
 /** A headless Chromium whose profile lives in `folder`, so that a second launch finds what the first one stored. */
 export const launchWithProfile = (folder, context = {}) =>

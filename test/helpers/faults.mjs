@@ -14,7 +14,7 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), '../faults');
 const careless = process.env.GT_CARELESS ?? '';
 
 /** Serves a page with a job on it to the tests of a `describe`; `browser` has no profile. */
-export function withFaults({pages = {}, headers = {}, host, hasBrowser = true} = {}) {
+export function withFaults({pages = {}, headers = {}, flags = [], hasBrowser = true} = {}) {
   const faults = {origin: '', temporary: '', browser: undefined, address: ''};
   let server;
   before(async () => {
@@ -26,10 +26,9 @@ export function withFaults({pages = {}, headers = {}, host, hasBrowser = true} =
       folders: {'/dist/': join(root, 'dist'), '/': faults.temporary},
       pages,
       headers,
-      ...(host && {host}),
     });
     faults.origin = server.origin;
-    if (hasBrowser) faults.browser = await launch();
+    if (hasBrowser) faults.browser = await launch(...flags);
   });
   after(async () => {
     await faults.browser?.close();
