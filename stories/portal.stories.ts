@@ -2,8 +2,11 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {errorAt} from '../src/base/result.js';
 import '../src/define/gt-portal.js';
+import {everyItem} from '../src/formats/choose-items.js';
+import type {JobDraft, StepName} from '../src/portal/draft-job.js';
 import type {JobSummary} from '../src/portal/gt-job-list/gt-job-list.js';
 import type {JobDefinition} from '../src/portal/job.js';
+import type {RichText} from '../src/portal/rich-text/rich-text.js';
 
 const meta: Meta = {title: 'Portal'};
 export default meta;
@@ -74,15 +77,72 @@ export const AllPicturesFound: StoryObj = {
     ),
 };
 
-export const NewJob: StoryObj = {
+const lines = [
+  '{"source":"Leaves curl at the edges after rain.","lot":"B7"}',
+  '{"source":"Harvest was early."}',
+];
+
+const draft = (step: StepName, change: Partial<JobDefinition> = {}): JobDraft => ({
+  data: {name: 'notes.manifest', manifest: new Blob([lines.join('\n')]), pictures: []},
+  total: 2,
+  summary: {
+    first: {source: 'Leaves curl at the edges after rain.'},
+    kind: 'text',
+    keys: ['source', 'lot'],
+    references: [],
+    found: [{attribute: 'subject', taskType: 'classification', classNames: ['cat', 'dog'], lines: 12}],
+  },
+  definition: {...definition, exclusionLabel: 'None of these', taskType: 'multi-label', ...change},
+  places: {},
+  choice: everyItem,
+  step,
+  left: [],
+  named: false,
+});
+
+const wizard = (given: JobDraft) =>
+  html`<gt-job-wizard style="height: 100vh" .draft=${given}></gt-job-wizard>`;
+
+export const NewJobData: StoryObj = {
   render: () =>
-    html`<gt-job-form
-      style="height: 100vh"
-      .definition=${{...definition, exclusionLabel: 'None of these', taskType: 'multi-label'}}
-      .entry=${{source: 'Leaves curl at the edges after rain.'}}
-      .found=${[{attribute: 'subject', taskType: 'classification', classNames: ['cat', 'dog'], lines: 12}]}
-      .total=${15}
-    ></gt-job-form>`,
+    wizard({...draft('data'), choice: {filter: {kind: 'all'}, amount: {kind: 'sample', count: 1, seed: 7}}}),
+};
+
+export const NewJobTask: StoryObj = {render: () => wizard(draft('task'))};
+
+export const NewJobLabels: StoryObj = {render: () => wizard(draft('labels'))};
+
+export const NewJobInstructions: StoryObj = {
+  render: () => wizard(draft('instructions', {instructions: {short: formatted, full: ''}})),
+};
+
+export const NewJobReview: StoryObj = {
+  render: () =>
+    wizard({...draft('review', {labels: [{label: 'only one'}], jobName: 'no name!'}), left: ['labels']}),
+};
+
+const formatted: RichText = {
+  type: 'doc',
+  content: [
+    {type: 'heading', attrs: {level: 1}, content: [{type: 'text', text: 'Look at the leaves'}]},
+    {
+      type: 'paragraph',
+      content: [
+        {type: 'text', text: 'Spots are '},
+        {type: 'text', text: 'rust', marks: [{type: 'strong'}, {type: 'color', attrs: {color: 'red'}}]},
+        {type: 'text', text: '.'},
+      ],
+    },
+  ],
+};
+
+export const ManyLabels: StoryObj = {
+  render: () =>
+    padded(
+      html`<gt-label-editor
+        .labels=${Array.from({length: 255}, (_, index) => ({label: `label ${index + 1}`}))}
+      ></gt-label-editor>`,
+    ),
 };
 
 export const FirstVisit: StoryObj = {render: () => html`<gt-portal-home></gt-portal-home>`};

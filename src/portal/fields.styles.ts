@@ -1,8 +1,10 @@
 import {css} from 'lit';
 
-/** Text fields of the portal's forms. */
+/** Fields of the portal's forms. */
 export const fields = css`
   input[type='text'],
+  input[type='number'],
+  select.field-input,
   textarea {
     min-width: 0;
     min-height: 34px;
@@ -15,7 +17,24 @@ export const fields = css`
     resize: vertical;
   }
 
+  select.field-input {
+    padding-inline-end: 4px;
+  }
+
+  select.field-input option {
+    background: var(--_surface-raised);
+    color: var(--_text);
+  }
+
   [aria-invalid='true'] {
     border-color: var(--_danger);
+  }
+
+  @media (pointer: coarse) {
+    input[type='text'],
+    input[type='number'],
+    select.field-input {
+      min-height: 44px;
+    }
   }
 `;

@@ -12,6 +12,19 @@ export interface IncomingData {
   readonly pictures: readonly FolderFile[];
   /** Where relative references lead, for a manifest that was loaded from an address. */
   readonly baseUrl?: string;
+  /** The table the manifest was made of, so that it can be made otherwise. */
+  readonly table?: TableSource;
+}
+
+/** A table and how its rows become items. */
+export interface TableSource {
+  readonly file: Blob;
+  /** The names of the columns, or their first values where there is no heading. */
+  readonly columns: readonly string[];
+  readonly header: boolean;
+  /** Counted from 0. */
+  readonly column: number;
+  readonly as: 'source' | 'source-ref';
 }
 
 const extensionOf = ({path}: FolderFile) => /\.[^./]+$/.exec(path.toLowerCase())?.[0] ?? '';
@@ -36,7 +49,7 @@ export async function incomingData(files: readonly FolderFile[]): Promise<Result
   const manifest =
     withExtension(...manifestExtensions) ?? (table || text || pictures.length > 0 ? undefined : others[0]);
   if (manifest) return ok({name: manifest.file.name, manifest: manifest.file, pictures});
-  if (table) return named(table, await manifestOfTable(table.file));
+  if (table) return dataOfTable(table.file.name, table.file, pictures);
   if (text) return named(text, await manifestOfText(text.file));
   const first = pictures[0];
   if (first)
@@ -63,14 +76,58 @@ const textColumns = new Set([
   'document',
 ]);
 
-/** A row each. A first row that names a text column is a heading: that column is taken and the others are kept. */
-async function manifestOfTable(file: File): Promise<Result<MadeManifest>> {
+/** Columns that hold references of pictures. */
+const pictureColumns = new Set([
+  'source-ref',
+  'image',
+  'picture',
+  'photo',
+  'image_url',
+  'url',
+  'file',
+  'filename',
+  'path',
+]);
+
+const isPictureName = (value: string | undefined): boolean =>
+  manifestOfImages([(value ?? '').replace(/[?#].*$/s, '')]).images.length > 0;
+
+/** A row each. A first row that names a known column is a heading: that column is taken and the others are kept. */
+async function dataOfTable(
+  name: string,
+  file: Blob,
+  pictures: readonly FolderFile[],
+): Promise<Result<IncomingData>> {
   const rows = await readCsv(file);
   if (!rows.ok) return rows;
-  const heading = rows.value[0];
-  if (!heading) return fail(errorAt('file', 'portal/no-items', `“${file.name}” has no rows.`));
-  const column = heading.find((name) => textColumns.has(name.trim().toLowerCase()));
-  return manifestOfCsv(file, column === undefined ? {} : {header: true, column, keepColumns: true});
+  const [first, second] = rows.value;
+  if (!first) return fail(errorAt('file', 'portal/no-items', `“${name}” has no rows.`));
+  const names = first.map((column) => column.trim().toLowerCase());
+  const text = names.findIndex((column) => textColumns.has(column));
+  const picture = names.findIndex((column, at) => pictureColumns.has(column) && isPictureName(second?.[at]));
+  const known = picture >= 0 && text < 0 ? picture : text;
+  const column = Math.max(0, known);
+  const header = known >= 0;
+  const holdsPictures = isPictureName((header ? second : first)?.[column]);
+  const table: TableSource = {
+    file,
+    columns: first,
+    header,
+    column,
+    as: holdsPictures ? 'source-ref' : 'source',
+  };
+  return tableData(name, table, pictures);
+}
+
+/** Makes a manifest of a table as `table` says. */
+export async function tableData(
+  name: string,
+  table: TableSource,
+  pictures: readonly FolderFile[],
+): Promise<Result<IncomingData>> {
+  const {file, header, column, as} = table;
+  const made = await manifestOfCsv(file, {header, column, as, keepColumns: header});
+  return made.ok ? ok({name, manifest: made.value.manifest, pictures, table}) : made;
 }
 
 function named({file}: FolderFile, made: Result<MadeManifest>): Result<IncomingData> {

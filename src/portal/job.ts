@@ -68,6 +68,15 @@ export const fewestLabels: Record<JobTaskType, number> = {
   'instance-segmentation': 1,
 };
 
+/** How many labels the console of Ground Truth takes; here more are possible. */
+export const mostLabels: Record<JobTaskType, number> = {
+  classification: 30,
+  'multi-label': 50,
+  bbox: 50,
+  'semantic-segmentation': 10,
+  'instance-segmentation': 10,
+};
+
 /** True for labels that are masks: files of their own, in names that end in `-ref`. */
 export const isMaskTask = (taskType: JobTaskType): boolean =>
   taskType === 'semantic-segmentation' || taskType === 'instance-segmentation';

@@ -1,6 +1,7 @@
 import {apart, counted, number, place, type Counted} from './arabic/grammar.js';
 import {arabicMaskWords} from './arabic/masks.js';
 import {arabicWorkerActWords} from './arabic/worker-acts.js';
+import {arabicWizardWords} from './arabic/wizard.js';
 import {plural} from './plural.js';
 import type {Strings} from './strings.js';
 
@@ -63,6 +64,7 @@ const size = (width: number, height: number): string => `\u2066${number(width)} 
 /** Modern Standard Arabic: verbal nouns on controls, the plain imperative in sentences. */
 export const ar: Strings = {
   ...arabicMaskWords,
+  ...arabicWizardWords,
   ...arabicWorkerActWords,
 
   direction: 'rtl',

@@ -1,5 +1,6 @@
 import {germanMaskWords} from './german/masks.js';
 import {germanWorkerActWords} from './german/worker-acts.js';
+import {germanWizardWords} from './german/wizard.js';
 import {plural} from './plural.js';
 import type {Strings} from './strings.js';
 
@@ -15,6 +16,7 @@ const number = (value: number): string => value.toLocaleString('de');
 /** German: formal address, the infinitive on controls. */
 export const de: Strings = {
   ...germanMaskWords,
+  ...germanWizardWords,
   ...germanWorkerActWords,
 
   direction: 'ltr',

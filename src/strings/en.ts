@@ -3,6 +3,7 @@ import {coreWords} from './english/core.js';
 import {maskWords} from './english/masks.js';
 import {portalWords} from './english/portal.js';
 import {sessionWords} from './english/session.js';
+import {wizardWords} from './english/wizard.js';
 import {workerActWords} from './english/worker-acts.js';
 
 /** Every word a person reads, in English. One group per room or element that says them. */
@@ -13,4 +14,5 @@ export const en = {
   ...portalWords,
   ...sessionWords,
   ...workerActWords,
+  ...wizardWords,
 };

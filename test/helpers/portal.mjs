@@ -51,12 +51,37 @@ export class PortalPage {
     await this.page.locator('gt-picture-source input[type=file]').setInputFiles(folder);
   }
 
+  /** Opens a step of a new job by its name in the list of steps. */
+  async openStep(name) {
+    const step = this.page.getByRole('navigation', {name: 'Steps'}).getByRole('button', {name});
+    await step.click();
+    await this.page.getByRole('heading', {level: 1, name}).waitFor();
+  }
+
+  /** Fills a field of a new job, at the step it belongs to. */
   async fill(label, text) {
+    const steps = {Question: 'Task', Title: 'Review & create', 'Job name': 'Review & create'};
+    if (label === 'Labels') return this.fillLabels(text);
+    if (steps[label]) await this.openStep(steps[label]);
     await this.page.getByRole('textbox', {name: label}).fill(text);
   }
 
-  async startWorking() {
+  /** Replaces the labels of a new job by those of a text, one a line. */
+  async fillLabels(text) {
+    await this.openStep('Labels');
+    await this.page.getByRole('button', {name: 'Paste a list…'}).click();
+    await this.page.getByRole('textbox', {name: /^One label a line/}).fill(text);
+    await this.page.getByRole('button', {name: 'Replace all'}).click();
+  }
+
+  /** Makes the job that is being set up. */
+  async create() {
+    await this.openStep('Review & create');
     await this.page.getByRole('button', {name: 'Start working'}).click();
+  }
+
+  async startWorking() {
+    await this.create();
     await this.ready();
   }
 

@@ -106,7 +106,7 @@ describe('ways into the portal', () => {
         textFile(demo.temporary, 'later.manifest', '{"source-ref":"s3://bucket/later/x.jpg"}\n'),
       );
       await portal.fill('Labels', 'yes\nno');
-      await page.getByRole('button', {name: 'Start working'}).click();
+      await portal.create();
       await page.getByText('Where are the pictures?').waitFor();
       await portal.choosePictureFolder(pictureFolder(join(demo.temporary, 'found'), ['later/x.jpg']));
       await portal.waitForPicture();
@@ -166,7 +166,7 @@ describe('ways into the portal', () => {
       await portal.openFiles(textFile(demo.temporary, 'hostile.manifest', `${lines.join('\n')}\n`));
       await portal.fill('Labels', payloads.join('\n'));
       await portal.fill('Question', payloads[0]);
-      await page.getByRole('button', {name: 'Start working'}).click();
+      await portal.create();
       await page.getByRole('button', {name: 'Continue without pictures'}).waitFor();
       await page.getByRole('textbox', {name: 'Base address of the pictures'}).fill(`${demo.origin}/photos/`);
       await page.keyboard.press('Tab');

@@ -48,16 +48,16 @@ describe('when things go wrong', () => {
       await page.getByText('0 of 3 done').waitFor();
       await portal.openFiles(textFile(demo.temporary, 'third.manifest', textLines('six')));
       await portal.fill('Labels', 'x\ny');
-      await page.getByText('Output', {exact: false}).last().click();
       await portal.fill('Job name', 'birds');
       await page.getByText('There is a job named “birds” already').waitFor();
-      await page.getByRole('button', {name: 'Start working'}).click();
+      await portal.create();
       assert.ok(await page.getByText('There is a job named “birds” already').isVisible());
     }));
 
   it('a label attribute that is on the lines already is named before it is replaced', () =>
     withPortal(async (page, portal) => {
       await portal.openFiles(textFile(demo.temporary, 'keep.manifest', '{"source":"x","keep":1.0}\n'));
+      await portal.openStep('Review & create');
       await page
         .getByText(/keep.*(already|replace)/i)
         .first()
@@ -108,7 +108,7 @@ describe('when things go wrong', () => {
     withPortal(async (page, portal) => {
       await portal.openFiles(textFile(demo.temporary, 'none.manifest', '{"source-ref":"s3://b/x.jpg"}\n'));
       await portal.fill('Labels', 'a\nb');
-      await page.getByRole('button', {name: 'Start working'}).click();
+      await portal.create();
       await page.getByRole('button', {name: 'Continue without pictures'}).click();
       await portal.ready();
       await page.getByRole('button', {name: 'Where are the pictures?'}).click();
@@ -121,7 +121,7 @@ describe('when things go wrong', () => {
       await portal.openFiles(textFile(demo.temporary, 'full.manifest', textLines('one')));
       await portal.fill('Labels', 'a\nb');
       await page.evaluate(fillStorage);
-      await page.getByRole('button', {name: 'Start working'}).click();
+      await portal.create();
       await page.getByRole('alert').getByText('That did not work').waitFor();
       await page.reload();
       await page.getByText('Try a sample job').waitFor();

@@ -8,22 +8,20 @@ import {icon} from '../../elements/shared/icon.js';
 import {StringsController} from '../../elements/shared/strings-controller.js';
 import {tokens} from '../../elements/shared/tokens.styles.js';
 import {decoded} from '../../media/folder.js';
-import type {ResolveSource} from '../../media/resolve.js';
 import {IndexedDbStore} from '../../session/indexed-db.js';
 import {MemoryStore} from '../../session/memory.js';
 import type {Restored} from '../../session/backup/restore-backup.js';
 import type {SessionStore} from '../../session/session-store.js';
 import {draftJob, type JobDraft} from '../draft-job.js';
+import {DraftStore} from '../draft-store.js';
 import {droppedFiles} from '../dropped-files.js';
 import {fetchManifest} from '../fetch-manifest.js';
 import type {PickedData} from '../gt-data-picker/gt-data-picker.js';
 import type {JobAction, JobSummary} from '../gt-job-list/gt-job-list.js';
 import {incomingData} from '../incoming-data.js';
-import type {JobDefinition} from '../job.js';
 import {bringBackup, backupIn} from '../bring-backup.js';
 import {downloadBackup, exportFile} from '../job-export.js';
-import {needsPlace, resolverFor, type PicturePlaces} from '../job-media.js';
-import {Jobs} from '../jobs.js';
+import {Jobs, type NewJob} from '../jobs.js';
 import {loadSamples, startSample, type SampleJob} from '../samples.js';
 import {styles} from './gt-portal.styles.js';
 
@@ -53,15 +51,16 @@ export class GtPortal extends LitElement {
   /** What became of the backup that was brought last. */
   @state() private restored: Restored | undefined;
 
+  /** What is to be known about a draft that came back. */
+  @state() private draftNotice = '';
+
   /** What is in the form, so that Back and Forward find it again. */
   #draft: JobDraft | undefined;
 
   #store: SessionStore = new MemoryStore();
   #jobs = new Jobs(this.#store);
+  #drafts = new DraftStore(this.#store);
   #started = false;
-  /** The same resolver for the same places, so that a picture is not loaded anew for every key stroke in the form. */
-  readonly #resolvers = new WeakMap<PicturePlaces, {readonly resolve: ResolveSource | undefined}>();
-
   constructor() {
     super();
     this.addEventListener('dragover', this.#onDragOver);
@@ -86,14 +85,25 @@ export class GtPortal extends LitElement {
       await store.sessions();
       this.#store = store;
       this.#jobs = new Jobs(store);
+      this.#drafts = new DraftStore(store);
     } catch {
       // Nothing can be kept here: the portal works on in memory and says so.
     }
     await this.#refresh();
+    if (location.hash === '#new') await this.#restoreDraft();
     this.#onAddress();
     void this.#loadSamples();
     const manifest = new URLSearchParams(location.search).get('manifest');
     if (manifest && !location.hash) await this.#attempt(() => this.#bring({url: manifest}));
+  }
+
+  /** The page was left while a job was being made: it goes on where it was. */
+  async #restoreDraft(): Promise<void> {
+    const found = await this.#drafts.restore().catch(() => undefined);
+    if (!found) return;
+    const text = this.#strings.text.wizard;
+    this.#draft = found.draft;
+    this.draftNotice = found.isWhole ? text.draftRestored : text.picturesGone;
   }
 
   async #loadSamples(): Promise<void> {
@@ -136,7 +146,11 @@ export class GtPortal extends LitElement {
       work: `#job=${screen.kind === 'work' ? encodeURIComponent(screen.id) : ''}`,
     };
     const hash = hashes[screen.kind];
-    if (screen.kind === 'new') this.#draft = screen.draft;
+    if (screen.kind === 'new') {
+      this.#draft = screen.draft;
+      this.draftNotice = '';
+      this.#drafts.keep(screen.draft);
+    }
     if (hash !== location.hash) history.pushState(null, '', location.pathname + location.search + hash);
     this.#show(screen);
   }
@@ -192,17 +206,12 @@ export class GtPortal extends LitElement {
     this.restored = restored.ok ? restored.value : undefined;
   }
 
-  async #create({data, total, places}: JobDraft, definition: JobDefinition): Promise<void> {
-    const {baseUrl, files = []} = places;
-    const created = await this.#jobs.create({
-      definition: baseUrl ? {...definition, baseUrl} : definition,
-      manifest: data.manifest,
-      source: data.name,
-      total,
-      pictures: files,
-    });
+  /** True when the job was made. */
+  async #create(job: NewJob): Promise<boolean> {
+    const created = await this.#jobs.create(job);
     if (created.ok) this.#go({kind: 'work', id: created.value.id});
     else this.problems = created.problems;
+    return created.ok;
   }
 
   get #takenNames(): readonly string[] {
@@ -276,43 +285,25 @@ export class GtPortal extends LitElement {
   }
 
   #form(draft: JobDraft) {
-    const {summary, places, definition, total} = draft;
-    const references = summary.references.filter(needsPlace);
-    const changePlaces = (event: CustomEvent<PicturePlaces>) => {
-      this.#draft = {...draft, places: event.detail};
-      this.screen = {kind: 'new', draft: this.#draft};
+    const forget = () => {
+      this.#draft = undefined;
+      this.#drafts.discard();
     };
-    return html`
-      <gt-job-form
-        .definition=${definition}
-        .entry=${summary.first}
-        .found=${summary.found}
-        .total=${total}
-        .takenNames=${this.#takenNames}
-        .problems=${this.problems}
-        .resolveSource=${this.#resolver(places)}
-        @gt-cancel=${() => this.#go({kind: 'home'})}
-        @gt-create-job=${(event: CustomEvent<JobDefinition>) =>
-          void this.#attempt(() => this.#create(draft, event.detail))}
-      >
-        ${
-          references.length > 0
-            ? html`<gt-picture-source
-                slot="pictures"
-                .references=${references}
-                .places=${places}
-                @gt-pictures=${changePlaces}
-              ></gt-picture-source>`
-            : nothing
-        }
-      </gt-job-form>
-    `;
-  }
-
-  #resolver(places: PicturePlaces): ResolveSource | undefined {
-    const known = this.#resolvers.get(places) ?? {resolve: resolverFor(places)};
-    this.#resolvers.set(places, known);
-    return known.resolve;
+    return html`<gt-job-wizard
+      .draft=${draft}
+      .takenNames=${this.#takenNames}
+      .problems=${this.problems}
+      .notice=${this.draftNotice}
+      @gt-draft=${(event: CustomEvent<JobDraft>) => this.#drafts.keep((this.#draft = event.detail))}
+      @gt-cancel=${() => {
+        forget();
+        this.#go({kind: 'home'});
+      }}
+      @gt-create-job=${(event: CustomEvent<NewJob>) =>
+        void this.#attempt(async () => {
+          if (await this.#create(event.detail)) forget();
+        })}
+    ></gt-job-wizard>`;
   }
 }
 
