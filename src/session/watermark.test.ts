@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {newSession} from './apply-edit.js';
-import {textStorage, Watermarks} from './watermark.js';
+import {textStorage} from './marks.js';
+import {Watermarks} from './watermark.js';
 
 const session = newSession({jobName: 'job', labelAttributeName: 'kind', workerId: 'w'}, 1);
 const after = (submitted: number, seq: number) => ({

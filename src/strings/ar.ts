@@ -1,5 +1,6 @@
 import {apart, counted, number, place, type Counted} from './arabic/grammar.js';
 import {arabicMaskWords} from './arabic/masks.js';
+import {arabicPeopleWords} from './arabic/people.js';
 import {arabicWorkerActWords} from './arabic/worker-acts.js';
 import {arabicWizardWords} from './arabic/wizard.js';
 import {plural} from './plural.js';
@@ -65,6 +66,7 @@ const size = (width: number, height: number): string => `\u2066${number(width)} 
 export const ar: Strings = {
   ...arabicMaskWords,
   ...arabicWizardWords,
+  ...arabicPeopleWords,
   ...arabicWorkerActWords,
 
   direction: 'rtl',
@@ -523,7 +525,7 @@ export const ar: Strings = {
     readOnly: 'للقراءة فقط',
     updateNeeded: 'يلزم التحديث',
     reasons: {
-      full: 'امتلأت مساحة تخزين هذا الموقع في المتصفح. عملك محفوظ في علامة التبويب هذه: أفرغ بعض المساحة أو صدّر عملك، ولا تغلق علامة التبويب.',
+      full: 'امتلأت مساحة تخزين هذا الموقع في المتصفح. عملك محفوظ في علامة التبويب هذه: نزّل نسخة احتياطية، ثم احذف المهام المنتهية أو أفرغ مساحة على القرص، ولا تغلق علامة التبويب قبل أن يظهر أن العمل حُفظ.',
       disk: 'لا يستطيع المتصفح الكتابة على القرص. عملك محفوظ في علامة التبويب هذه: صدّره قبل أن تغلقها.',
       denied:
         'لا يسمح المتصفح لهذه الصفحة بحفظ أي شيء هنا، كما في الصفحات الخاصة أو المضمّنة. ينتهي عملك بإغلاق علامة التبويب هذه: صدّره قبل أن تغلقها.',
@@ -545,6 +547,10 @@ export const ar: Strings = {
     reload: 'إعادة التحميل',
     tryAgain: 'إعادة المحاولة',
     backup: 'تنزيل نسخة احتياطية',
+    noBackup: (count, language) =>
+      `إجابات موجودة في هذا المتصفح وحده: ${counted(language, count, answers)}. النسخة الاحتياطية تحفظها.`,
+    littleRoom: (room) =>
+      `بقي لهذا الموقع في المتصفح نحو ${apart(room)}. نزّل نسخة احتياطية، ثم احذف المهام المنتهية.`,
     exportManifest: 'تصدير البيان',
     exportJob: 'تصدير المهمة (zip)',
     exportFailed: (why) => `لم ينجح التصدير: ${apart(why)}`,

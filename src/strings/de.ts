@@ -1,4 +1,5 @@
 import {germanMaskWords} from './german/masks.js';
+import {germanPeopleWords} from './german/people.js';
 import {germanWorkerActWords} from './german/worker-acts.js';
 import {germanWizardWords} from './german/wizard.js';
 import {plural} from './plural.js';
@@ -17,6 +18,7 @@ const number = (value: number): string => value.toLocaleString('de');
 export const de: Strings = {
   ...germanMaskWords,
   ...germanWizardWords,
+  ...germanPeopleWords,
   ...germanWorkerActWords,
 
   direction: 'ltr',
@@ -478,7 +480,7 @@ export const de: Strings = {
     readOnly: 'Nur lesen',
     updateNeeded: 'Neu laden nötig',
     reasons: {
-      full: 'Der Speicher des Browsers für diese Website ist voll. Ihre Arbeit bleibt in diesem Tab: Schaffen Sie Platz oder exportieren Sie sie, und schließen Sie den Tab nicht.',
+      full: 'Der Speicher des Browsers für diese Website ist voll. Ihre Arbeit bleibt in diesem Tab: Laden Sie eine Sicherung herunter, löschen Sie dann fertige Aufträge oder schaffen Sie Platz auf dem Datenträger, und schließen Sie den Tab erst, wenn „Gespeichert“ dasteht.',
       disk: 'Der Browser kann nicht auf seinen Datenträger schreiben. Ihre Arbeit bleibt in diesem Tab: Exportieren Sie sie, bevor Sie den Tab schließen.',
       denied:
         'Der Browser lässt diese Seite hier nichts speichern, etwa in privaten oder eingebetteten Seiten. Ihre Arbeit endet mit diesem Tab: Exportieren Sie sie, bevor Sie ihn schließen.',
@@ -503,6 +505,10 @@ export const de: Strings = {
     reload: 'Neu laden',
     tryAgain: 'Erneut versuchen',
     backup: 'Sicherung herunterladen',
+    noBackup: (count, language) =>
+      `${count.toLocaleString(language)} ${plural(language, count, {one: 'Antwort ist', other: 'Antworten sind'})} nur in diesem Browser. Eine Sicherung bewahrt sie auf.`,
+    littleRoom: (room) =>
+      `Der Browser hat für diese Website noch etwa ${room} frei. Laden Sie eine Sicherung herunter und löschen Sie dann fertige Aufträge.`,
     exportManifest: 'Manifest exportieren',
     exportJob: 'Auftrag exportieren (ZIP)',
     exportFailed: (why) => `Der Export ist fehlgeschlagen: ${why}`,

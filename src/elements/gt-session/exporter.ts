@@ -29,21 +29,25 @@ export class Exporter {
     return this.#problem;
   }
 
-  async download(session: JobSession, what: keyof typeof files): Promise<void> {
-    if (this.#isBusy) return;
+  /** False when there is no file, or not everything is in it. */
+  async download(session: JobSession, what: keyof typeof files): Promise<boolean> {
+    if (this.#isBusy) return false;
+    let isWhole = false;
     this.#isBusy = true;
     this.#problem = undefined;
     this.#host.requestUpdate();
     const {jobName} = session.identity;
     try {
       const {make, ending} = files[what];
-      const {blob} = await make(session);
-      saveFile(blob, `${jobName}${ending}`);
+      const made: {readonly blob: Blob; readonly isPartial?: true} = await make(session);
+      saveFile(made.blob, `${jobName}${ending}`);
+      isWhole = !made.isPartial;
     } catch (error) {
       this.#problem = error instanceof Error ? error.message : String(error);
     }
     this.#isBusy = false;
     this.#host.requestUpdate();
+    return isWhole;
   }
 
   dismissProblem(): void {

@@ -236,6 +236,17 @@ export const styles = css`
     flex: 1 1 220px;
   }
 
+  /* A few words and a button: one line at any width, so that the picture keeps its room. */
+  .notices .notice.brief {
+    flex-wrap: nowrap;
+    min-height: 33px;
+    padding-block: 2px;
+  }
+
+  .notice.brief .notice-text {
+    flex-basis: 0;
+  }
+
   .notice-actions {
     display: flex;
     gap: 4px;

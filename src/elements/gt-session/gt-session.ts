@@ -26,6 +26,7 @@ import {SessionController} from './session-controller.js';
 import {sessionKeymapAround, whileTyping} from './session-keymap.js';
 import {renderNotices, type NoticeCommand} from './session-notices.js';
 import {renderBadLine, renderCannotOpen, renderComplete, type PanelCommand} from './session-panels.js';
+import {StorageGuard} from './storage-guard.js';
 import {styles} from './gt-session.styles.js';
 import {TaskDriver} from './task-driver.js';
 
@@ -88,6 +89,7 @@ export class GtSession extends LitElement {
     leaving: () => this.#drafts.leave(),
     leavingPage: () => this.#drafts.leavePage(),
   });
+  readonly #guard = new StorageGuard(this, () => this.session);
   readonly #jumpList = new JumpList(this, (index) => void this.goTo(index));
   readonly #timer = new ItemTimer(this, () => this.#driver.present.timeSpentMs);
 
@@ -120,6 +122,9 @@ export class GtSession extends LitElement {
 
   /** A store of the page's own, in the place of `database`. */
   @property({attribute: false}) store: SessionStore | undefined;
+
+  /** Sessions of other workers on the same job in the same store: their answers go into exports too. */
+  @property({attribute: false}) otherSessions: readonly string[] = [];
 
   /** Handed to the task element. */
   @property({attribute: false}) resolveSource: ResolveSource | undefined;
@@ -181,6 +186,7 @@ export class GtSession extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('jobName') || changed.has('labelAttributeName')) this.#checkNames();
+    if (this.session) this.session.others = this.otherSessions;
     if (decisive.some((name) => changed.has(name))) void this.#open();
     else if (changed.has('resolveSource')) this.#showAgain();
   }
@@ -291,7 +297,9 @@ export class GtSession extends LitElement {
   }
 
   #onOpened(session: JobSession): void {
+    session.others = this.otherSessions;
     this.isAtEnd = session.state.isComplete;
+    this.#guard.watch(this.store?.name ?? this.database);
     this.#restored.found(session);
   }
 
@@ -488,7 +496,9 @@ export class GtSession extends LitElement {
     const {session} = this;
     const {task, present} = this.#driver;
     if (!session) return;
-    if (command === 'backup') void this.#exporter.download(session, 'backup');
+    if (command === 'backup') void this.#downloadBackup(session);
+    else if (command === 'later') this.#guard.later();
+    else if (command === 'dismiss-room') this.#guard.dismissRoom();
     else if (command === 'export-manifest') void this.#exporter.download(session, 'manifest');
     else if (command === 'retry') void session.retry();
     else if (command === 'take-over') void session.takeOver();
@@ -502,6 +512,10 @@ export class GtSession extends LitElement {
     else if (task && command === 'start-over') this.#restored.startOver(session, task, present);
     else if (task) this.#restored.bringBack(session, task);
   };
+
+  async #downloadBackup(session: JobSession): Promise<void> {
+    if (await this.#exporter.download(session, 'backup')) this.#guard.backedUp();
+  }
 
   readonly #runPanel = (command: PanelCommand): void => {
     if (command === 'reopen') return void this.#control.reopen();
@@ -589,6 +603,7 @@ export class GtSession extends LitElement {
               overwritten: this.#overwritten,
               isTimeOver: timeLeft?.isOver ?? false,
               exportProblem: this.#exporter.problem,
+              storage: this.#guard.notice,
               run: this.#runNotice,
             })
           : nothing

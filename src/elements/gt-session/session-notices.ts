@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import CircleDot from 'lucide/dist/esm/icons/circle-dot.mjs';
+import HardDriveDownload from 'lucide/dist/esm/icons/hard-drive-download.mjs';
 import History from 'lucide/dist/esm/icons/rotate-ccw-clock.mjs';
 import Lock from 'lucide/dist/esm/icons/lock.mjs';
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
@@ -11,6 +12,7 @@ import type {Strings} from '../../strings/strings.js';
 import {icon, type IconShapes} from '../shared/icon.js';
 import {visibleString} from '../shared/visible-text.js';
 import type {Overwritten} from './overwrites.js';
+import type {StorageNotice} from './storage-guard.js';
 
 /** What may have to be said about a session besides its item. */
 export interface NoticeModel {
@@ -29,6 +31,7 @@ export interface NoticeModel {
   readonly overwritten: {readonly kind: Overwritten; readonly key: string} | undefined;
   /** Why the last export failed. */
   readonly exportProblem: string | undefined;
+  readonly storage: StorageNotice;
   readonly run: (command: NoticeCommand) => void;
 }
 
@@ -41,6 +44,8 @@ export type NoticeCommand =
   | 'start-over'
   | 'bring-back'
   | 'dismiss-restored'
+  | 'dismiss-room'
+  | 'later'
   | 'dismiss-loss'
   | 'dismiss-overwritten'
   | 'dismiss-export';
@@ -49,6 +54,8 @@ interface Notice {
   readonly look: 'info' | 'warning' | 'error';
   readonly shapes: IconShapes;
   readonly text: string;
+  /** A few words in any language. */
+  readonly isBrief?: true;
   readonly actions: readonly (readonly [command: NoticeCommand, name: string])[];
   readonly dismiss?: NoticeCommand;
 }
@@ -57,8 +64,8 @@ interface Notice {
 export function renderNotices(model: NoticeModel): TemplateResult {
   const notices = noticesFor(model);
   const {words, run} = model;
-  const renderOne = ({look, shapes, text, actions, dismiss}: Notice) =>
-    html`<div class="notice ${look}" part="notice">
+  const renderOne = ({look, shapes, text, isBrief, actions, dismiss}: Notice) =>
+    html`<div class="notice ${look} ${isBrief ? 'brief' : ''}" part="notice">
       ${icon(shapes)}<span class="notice-text">${text}</span>
       <span class="notice-actions">
         ${actions.map(
@@ -93,6 +100,13 @@ function noticesFor(model: NoticeModel): readonly Notice[] {
   if (loss && !model.isLossDismissed) {
     notices.push(warning(lossText(loss, words, language), 'dismiss-loss'));
   }
+  const {room, unbacked} = model.storage;
+  if (room !== undefined) {
+    notices.push({
+      ...warning(words.littleRoom(inMegabytes(room, language)), 'dismiss-room'),
+      actions: [['backup', words.backup]],
+    });
+  }
   if (exportProblem !== undefined) {
     notices.push(warning(words.exportFailed(exportProblem), 'dismiss-export'));
   }
@@ -111,12 +125,22 @@ function noticesFor(model: NoticeModel): readonly Notice[] {
     const text = words.resubmitCount(state.changedSinceSubmit, language);
     notices.push({look: 'info', shapes: CircleDot, text, actions: []});
   }
+  if (unbacked > 0) {
+    notices.push({
+      look: 'info',
+      shapes: HardDriveDownload,
+      text: words.noBackup(unbacked, language),
+      actions: [['backup', words.backup]],
+      dismiss: 'later',
+    });
+  }
   if (restored) {
     const isRestored = restored.kind === 'restored';
     notices.push({
       look: 'info',
       shapes: History,
       text: isRestored ? words.restored(restored.time) : words.startedOver,
+      isBrief: true,
       actions: [isRestored ? ['start-over', words.startOver] : ['bring-back', words.bringBack]],
       dismiss: 'dismiss-restored',
     });
@@ -161,6 +185,11 @@ function statusNotice({state: {status}, words}: NoticeModel): Notice | undefined
     default:
       return undefined;
   }
+}
+
+function inMegabytes(bytes: number, language: string): string {
+  const number = Math.max(1, Math.round(bytes / 1_000_000));
+  return number.toLocaleString(language, {style: 'unit', unit: 'megabyte'});
 }
 
 function warning(text: string, dismiss?: NoticeCommand): Notice {

@@ -40,7 +40,7 @@ export const sessionWords = {
     readOnly: 'Read only',
     updateNeeded: 'Update needed',
     reasons: {
-      full: 'The browser’s storage for this site is full. Your work is kept in this tab: free some space or export it, and do not close the tab.',
+      full: 'The browser’s storage for this site is full. Your work is kept in this tab: download a backup, then delete finished jobs or free disk space, and do not close the tab until it says Saved.',
       disk: 'The browser cannot write to its disk. Your work is kept in this tab: export it before you close the tab.',
       denied:
         'The browser does not let this page store anything here, as in private or embedded pages. Your work ends with this tab: export it before you close it.',
@@ -63,6 +63,10 @@ export const sessionWords = {
     reload: 'Reload',
     tryAgain: 'Try again',
     backup: 'Download a backup',
+    noBackup: (count: number, language: string) =>
+      `${count.toLocaleString(language)} ${plural(language, count, {one: 'answer is', other: 'answers are'})} in this browser only. A backup keeps ${plural(language, count, {one: 'it', other: 'them'})} safe.`,
+    littleRoom: (room: string) =>
+      `The browser has about ${room} left for this site. Download a backup, then delete jobs that are finished.`,
     exportManifest: 'Export manifest',
     exportJob: 'Export job (zip)',
     exportFailed: (why: string) => `The export did not work: ${why}`,
