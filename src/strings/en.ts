@@ -1,6 +1,7 @@
 import {boxWords} from './english/boxes.js';
 import {coreWords} from './english/core.js';
 import {maskWords} from './english/masks.js';
+import {peopleWords} from './english/people.js';
 import {portalWords} from './english/portal.js';
 import {sessionWords} from './english/session.js';
 import {wizardWords} from './english/wizard.js';
@@ -11,6 +12,7 @@ export const en = {
   ...coreWords,
   ...boxWords,
   ...maskWords,
+  ...peopleWords,
   ...portalWords,
   ...sessionWords,
   ...workerActWords,
