@@ -4,7 +4,7 @@ import {errorAt} from '../src/base/result.js';
 import '../src/define/gt-portal.js';
 import {everyItem} from '../src/formats/choose-items.js';
 import type {JobDraft, StepName} from '../src/portal/draft-job.js';
-import type {JobSummary} from '../src/portal/gt-job-list/gt-job-list.js';
+import type {JobSummary, WorkerProgress} from '../src/portal/job-summary.js';
 import type {JobDefinition} from '../src/portal/job.js';
 import type {RichText} from '../src/portal/rich-text/rich-text.js';
 
@@ -27,15 +27,31 @@ const job = (change: Partial<JobSummary>, title = definition.title): JobSummary 
   source: 'photographs.manifest',
   done: 0,
   skipped: 0,
+  declined: 0,
   total: 9,
+  status: 'not-started',
+  workers: [],
+  own: undefined,
   ...change,
 });
 
+const worker = (name: string, done: number, change: Partial<WorkerProgress> = {}): WorkerProgress => ({
+  id: name.toLowerCase(),
+  name,
+  done,
+  skipped: 0,
+  declined: 0,
+  total: 10,
+  ...change,
+});
+const team = [worker('Anna', 10), worker('Ben', 4, {declined: 1}), worker('سلمى', 0)];
+
 const jobs = [
   job({}, 'Not begun'),
-  job({done: 4, skipped: 1}, 'Half-way'),
+  job({done: 4, skipped: 1, status: 'in-progress', own: worker('Anna', 4)}, 'Half-way'),
+  job({done: 14, declined: 1, total: 30, status: 'in-progress', workers: team}, 'Shared with three people'),
   job(
-    {done: 12_000, total: 12_000},
+    {done: 12_000, total: 12_000, status: 'complete', own: worker('Anna', 10)},
     'Finished, with a title that is much longer than there is room for in one line',
   ),
   job({total: 1_000_000, source: 'سجل‎ 2026.manifest'}, 'صور قديمة'),
@@ -160,6 +176,8 @@ export const DeleteJob: StoryObj = {
     await list.updateComplete;
     list.renderRoot.querySelector<HTMLButtonElement>('[aria-label^="Delete"]')!.click();
     await home.updateComplete;
-    if (!home.renderRoot.querySelector('dialog')?.open) throw new Error('Nobody was asked.');
+    const asked = home.renderRoot.querySelector('gt-delete-dialog');
+    await asked?.updateComplete;
+    if (!asked?.renderRoot.querySelector('dialog')?.open) throw new Error('Nobody was asked.');
   },
 };

@@ -1,13 +1,11 @@
 import {member, type JsonObject} from '../base/json.js';
 import {errorAt, fail, ok, type Problem, type Result} from '../base/result.js';
 import type {FolderFile} from '../media/folder.js';
-import type {SavedSession, SessionStore} from '../session/session-store.js';
+import {partIn, type Part} from '../session/part.js';
+import type {SavedSession, SessionIdentity, SessionStore} from '../session/session-store.js';
 import type {JobDefinition} from './job.js';
 import {isPortalJob} from './portal-job.js';
 import type {PicturePlaces} from './job-media.js';
-
-/** There is one worker on this machine; the name stands in the worker responses. */
-export const workerId = 'local-worker';
 
 /** Pictures are kept with a job up to this size, so that a closed browser can go on without asking for them. */
 const mostPictureBytes = 256 * 1024 * 1024;
@@ -15,13 +13,19 @@ const mostPictureBytes = 256 * 1024 * 1024;
 const manifestName = 'manifest';
 const picturePrefix = 'picture:';
 
-/** A job as it is stored: its definition and where its items came from. */
+/**
+ * A job as it is stored: its definition and where its items came from, in its home session; and the sessions of those
+ * who work on it. Jobs of the first releases are at home in the session of their only worker.
+ */
 export interface StoredJob {
+  /** The id of the home session. */
   readonly id: string;
   readonly definition: JobDefinition;
   readonly source: string;
   readonly total: number;
-  readonly session: SavedSession;
+  readonly home: SavedSession;
+  /** The sessions of workers, in the order they began. */
+  readonly sessions: readonly SavedSession[];
 }
 
 /** What a new job is made of. */
@@ -34,7 +38,7 @@ export interface NewJob {
   readonly pictures: readonly FolderFile[];
 }
 
-/** The portal's jobs in the session store: each is one session with its definition, manifest and pictures beside it. */
+/** The portal's jobs in the session store: each has a home with its definition, manifest and pictures, and workers. */
 export class Jobs {
   readonly #store: SessionStore;
   readonly #now: () => number;
@@ -49,27 +53,35 @@ export class Jobs {
   /** The jobs, the last one worked on first. Sessions that other pages made are left out. */
   async list(): Promise<readonly StoredJob[]> {
     const sessions = await this.#store.sessions();
-    return sessions.map(jobOf).filter((job) => job !== undefined);
+    return sessions
+      .flatMap((home) => jobOf(home, sessions) ?? [])
+      .toSorted((a, b) => lastChange(b) - lastChange(a));
   }
 
   async find(id: string): Promise<StoredJob | undefined> {
     return (await this.list()).find((job) => job.id === id);
   }
 
+  /** The job with these names: there is at most one. */
+  async named({
+    jobName,
+    labelAttributeName,
+  }: Pick<SessionIdentity, 'jobName' | 'labelAttributeName'>): Promise<StoredJob | undefined> {
+    const jobs = await this.list();
+    return jobs.find(({home}) => home.jobName === jobName && home.labelAttributeName === labelAttributeName);
+  }
+
   /** Stores a job and gives it back. Names that belong to another job are refused: both would be one job. */
   async create({definition, manifest, source, total, pictures}: NewJob): Promise<Result<StoredJob>> {
     const {jobName, labelAttributeName} = definition;
-    const {id, settings: before} = await this.#store.openSession(
-      {jobName, labelAttributeName, workerId},
-      this.#now(),
-    );
-    if (member(before, 'portal') !== undefined) return fail(nameTaken(jobName));
+    if (await this.named(definition)) return fail(nameTaken(jobName));
+    const {id} = await this.#store.openSession({jobName, labelAttributeName, workerId: ''}, this.#now());
     try {
       await this.#store.putSource(id, manifestName, manifest);
       await this.keepPictures(id, pictures);
       const settings = {portal: {definition, source, total}} as unknown as JsonObject;
-      const session = await this.#store.updateSession(id, {settings}, this.#now());
-      const job = session && jobOf(session);
+      await this.#store.updateSession(id, {settings}, this.#now());
+      const job = await this.find(id);
       if (!job) throw new Error(`The job ${id} could not be read back after it was stored.`);
       return ok(job);
     } catch (error) {
@@ -78,10 +90,33 @@ export class Jobs {
     }
   }
 
+  /**
+   * The session of a worker on a job, made when they come to it first. Who is given a part has that and what they had
+   * before; who comes without one has what this machine was given of the job, most often all of it.
+   */
+  async join(job: StoredJob, workerId: string, given?: Part): Promise<SavedSession> {
+    const {jobName, labelAttributeName} = job.home;
+    const known = job.sessions.find((session) => session.workerId === workerId);
+    if (known && !given) return known;
+    const session =
+      known ?? (await this.#store.openSession({jobName, labelAttributeName, workerId}, this.#now()));
+    const part = given ? (known ? given.with(partOf(known)) : given) : partOf(job.home);
+    const isHome = session.id === job.id;
+    const settings = {
+      ...session.settings,
+      ...(!isHome && {portalOf: job.id}),
+      ...(part.stretches && {part: part.stretches}),
+    };
+    if (!part.stretches) delete (settings as {part?: unknown}).part;
+    // What was given now is what they came for.
+    const change = {settings, ...(given && {cursor: given.at(0)})};
+    return (await this.#store.updateSession(session.id, change, this.#now())) ?? session;
+  }
+
   /** Where the references of a job lead from now on. */
-  async changeBaseUrl({id, definition, source, total}: StoredJob, baseUrl: string): Promise<void> {
-    const settings = {portal: {definition: {...definition, baseUrl}, source, total}} as unknown as JsonObject;
-    await this.#store.updateSession(id, {settings}, this.#now());
+  async changeBaseUrl({id, home, definition, source, total}: StoredJob, baseUrl: string): Promise<void> {
+    const portal = {definition: {...definition, baseUrl}, source, total} as unknown as JsonObject;
+    await this.#store.updateSession(id, {settings: {...home.settings, portal}}, this.#now());
   }
 
   /** Keeps pictures with the job. Too large a folder is remembered only for this visit. */
@@ -116,10 +151,17 @@ export class Jobs {
     return {files, ...(definition.baseUrl ? {baseUrl: definition.baseUrl} : {})};
   }
 
+  /** Removes a job with the work of everybody. Its home goes last: what is left of a job can be removed again. */
   async remove(id: string): Promise<void> {
+    const job = await this.find(id);
+    for (const session of job?.sessions ?? [])
+      if (session.id !== id) await this.#store.removeSession(session.id);
     await this.#store.removeSession(id);
   }
 }
+
+/** The items a session is about. */
+export const partOf = ({settings}: SavedSession): Part => partIn(member(settings, 'part'));
 
 /** Two jobs with the same names would share their answers. */
 export function nameTaken(jobName: string): Problem {
@@ -130,8 +172,16 @@ export function nameTaken(jobName: string): Problem {
   );
 }
 
-/** Reads what {@link Jobs.create} stored; nothing for sessions of other pages. */
-function jobOf(session: SavedSession): StoredJob | undefined {
-  const portal: unknown = member(session.settings, 'portal');
-  return isPortalJob(portal) ? {id: session.id, ...portal, session} : undefined;
+/** Reads what {@link Jobs.create} stored; nothing for sessions of other pages and of workers. */
+function jobOf(home: SavedSession, sessions: readonly SavedSession[]): StoredJob | undefined {
+  const portal: unknown = member(home.settings, 'portal');
+  if (!isPortalJob(portal) || member(home.settings, 'portalOf') !== undefined) return undefined;
+  const workers = sessions.filter(
+    (session) =>
+      member(session.settings, 'portalOf') === home.id || (session === home && home.workerId !== ''),
+  );
+  return {id: home.id, ...portal, home, sessions: workers.toSorted((a, b) => a.createdAt - b.createdAt)};
 }
+
+const lastChange = ({home, sessions}: StoredJob) =>
+  Math.max(home.changedAt, ...sessions.map(({changedAt}) => changedAt));

@@ -10,22 +10,103 @@ export const styles = css`
     margin: 0;
     padding: 0;
     list-style: none;
+  }
+
+  .jobs {
     border: 1px solid var(--_border);
     border-radius: var(--_radius-large);
     background: var(--_surface-raised);
     overflow: hidden;
   }
 
-  li {
+  .search {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    justify-content: space-between;
+    margin-block-end: 12px;
+  }
+
+  .search input {
+    flex: 1 1 200px;
+    min-width: 0;
+    max-width: 320px;
+    min-height: 34px;
+    padding: 7px 10px;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    color: inherit;
+    font: inherit;
+  }
+
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px;
+  }
+
+  .filters button {
+    min-height: 28px;
+    padding: 0 10px;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_text-muted);
+    cursor: pointer;
+  }
+
+  .filters button:hover {
+    background: var(--_surface-hover);
+  }
+
+  .filters button[aria-pressed='true'] {
+    background: var(--_surface-selected);
+    color: var(--_accent);
+    font-weight: 500;
+  }
+
+  .none {
+    margin: 0;
+    padding: 24px 16px;
+    color: var(--_text-muted);
+    text-align: center;
+  }
+
+  .job {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) 200px auto;
+    grid-template-columns: auto minmax(0, 1fr) 180px auto;
     gap: 4px 16px;
     align-items: center;
     padding: 12px 16px;
   }
 
-  li + li {
+  .job + .job {
     border-block-start: 1px solid var(--_border);
+  }
+
+  .workers {
+    display: flex;
+    flex-wrap: wrap;
+    grid-column: 2 / -1;
+    gap: 2px 16px;
+    color: var(--_text-muted);
+    font-size: var(--_text-size-small);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .workers li {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .worker {
+    color: var(--_text);
+  }
+
+  .status.complete {
+    color: var(--_success);
   }
 
   .type {
@@ -88,29 +169,47 @@ export const styles = css`
     background: var(--_success);
   }
 
-  .actions {
+  .actions,
+  .more {
     display: flex;
-    gap: 4px;
+    gap: 0 4px;
+    align-items: center;
     justify-content: flex-end;
   }
 
-  .actions .button:last-child {
-    min-width: 124px;
-    margin-inline-start: 8px;
+  .actions {
+    flex-direction: row-reverse;
+    gap: 8px;
+    justify-content: flex-start;
   }
 
-  @container (width < 720px) {
-    li {
+  .open {
+    min-width: 124px;
+  }
+
+  @container (width < 860px) {
+    .job {
       grid-template-columns: auto minmax(0, 1fr);
     }
 
     .progress,
+    .workers,
     .actions {
       grid-column: 1 / -1;
     }
 
-    .actions .button:last-child {
-      flex: 1;
+    .actions {
+      flex-wrap: wrap-reverse;
+    }
+
+    .open {
+      flex: 1 0 124px;
+    }
+  }
+
+  @media (pointer: coarse) {
+    .filters button {
+      min-height: 44px;
     }
   }
 `;

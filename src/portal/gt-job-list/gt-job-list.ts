@@ -1,31 +1,28 @@
 import {html, LitElement, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import download from 'lucide/dist/esm/icons/download.mjs';
 import fileArchive from 'lucide/dist/esm/icons/file-archive.mjs';
 import hardDriveDownload from 'lucide/dist/esm/icons/hard-drive-download.mjs';
+import send from 'lucide/dist/esm/icons/send.mjs';
+import share from 'lucide/dist/esm/icons/share-2.mjs';
 import trash from 'lucide/dist/esm/icons/trash.mjs';
 import {controls} from '../../elements/shared/controls.styles.js';
-import {icon} from '../../elements/shared/icon.js';
+import {icon, type IconShapes} from '../../elements/shared/icon.js';
 import {StringsController} from '../../elements/shared/strings-controller.js';
 import {tokens} from '../../elements/shared/tokens.styles.js';
-import type {JobDefinition} from '../job.js';
+import {fields} from '../fields.styles.js';
+import type {JobStatus, JobSummary, WorkerProgress} from '../job-summary.js';
 import {taskIcon} from '../task-icon.js';
 import {styles} from './gt-job-list.styles.js';
 
-/** A job as the list shows it. */
-export interface JobSummary {
-  readonly id: string;
-  readonly definition: JobDefinition;
-  /** The name of the file the items came from. */
-  readonly source: string;
-  readonly done: number;
-  readonly skipped: number;
-  readonly total: number;
-}
-
 /** What a person can ask for in the list. */
-export type JobAction = 'open' | 'export-manifest' | 'export-job' | 'backup' | 'delete';
+export type JobAction = 'open' | 'export-manifest' | 'export-job' | 'backup' | 'share' | 'send' | 'delete';
+
+const filters = ['all', 'not-started', 'in-progress', 'complete'] as const;
+
+/** Workers of one job that are listed; the others are counted. */
+const mostWorkers = 8;
 
 /**
  * The jobs kept in this browser, each with its progress and what can be done with it.
@@ -33,11 +30,14 @@ export type JobAction = 'open' | 'export-manifest' | 'export-job' | 'backup' | '
  * @fires {CustomEvent<{id: string; action: JobAction}>} gt-job-action - A person asked for something.
  */
 export class GtJobList extends LitElement {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, fields, styles];
 
   readonly #strings = new StringsController(this);
 
   @property({attribute: false}) jobs: readonly JobSummary[] = [];
+
+  @state() private sought = '';
+  @state() private filter: JobStatus | 'all' = 'all';
 
   #ask(id: string, action: JobAction): void {
     this.dispatchEvent(
@@ -45,79 +45,146 @@ export class GtJobList extends LitElement {
     );
   }
 
-  #row({id, definition, source, done, skipped, total}: JobSummary) {
-    const text = this.#strings.text.portal;
-    const finished = total > 0 && done + skipped >= total;
-    const begun = done + skipped > 0;
+  get #found(): readonly JobSummary[] {
+    const sought = plain(this.sought);
+    return this.jobs.filter(({definition, status}) => {
+      const text = plain(`${definition.title} ${definition.jobName}`);
+      return text.includes(sought) && (this.filter === 'all' || this.filter === status);
+    });
+  }
+
+  #action(
+    job: JobSummary,
+    action: JobAction,
+    name: string,
+    nameOf: (title: string) => string,
+    shapes: IconShapes,
+  ) {
+    return html`<button
+      class="button quiet icon"
+      title=${name}
+      aria-label=${nameOf(job.definition.title)}
+      @click=${() => this.#ask(job.id, action)}
+    >
+      ${icon(shapes)}
+    </button>`;
+  }
+
+  #workers({definition, workers}: JobSummary) {
+    const {people} = this.#strings.text;
+    if (workers.length < 2) return nothing;
+    const more = workers.length - mostWorkers;
+    return html`<ul class="workers" role="list" aria-label=${people.workers(definition.title)}>
+      ${workers.slice(0, mostWorkers).map(
+        ({id, name, done, declined, total}) =>
+          html`<li title=${people.standsInAnswers(id)}>
+            <bdi class="worker">${name || id}</bdi>
+            ${people.doneOf(done, total)}${declined > 0 ? html` · ${people.declined(declined)}` : nothing}
+          </li>`,
+      )}
+      ${more > 0 ? html`<li>+${more.toLocaleString(this.#strings.language)}</li>` : nothing}
+    </ul>`;
+  }
+
+  #row(job: JobSummary) {
+    const {portal: text, people} = this.#strings.text;
+    const {id, definition, source, done, skipped, declined, total, status, own} = job;
     return html`
-      <li>
+      <li class="job">
         <span class="type" aria-hidden="true">${icon(taskIcon(definition.taskType))}</span>
         <div class="what">
           <span class="title"><bdi>${definition.title}</bdi></span>
-          <span class="meta"><bdi>${source}</bdi> · ${text.items(total)}</span>
+          <span class="meta"
+            ><span class="status ${status}">${people.statuses[status]}</span> · <bdi>${source}</bdi> ·
+            ${text.items(total)}</span
+          >
         </div>
         <div class="progress">
           <progress
             max=${Math.max(total, 1)}
-            value=${done + skipped}
+            value=${done + skipped + declined}
             aria-label=${text.progressOf(definition.title)}
           ></progress>
           <span class="meta"
-            >${text.doneOf(done, total)}${skipped > 0 ? html` · ${text.skipped(skipped)}` : nothing}</span
+            >${text.doneOf(done, total)}${skipped > 0 ? html` · ${text.skipped(skipped)}` : nothing}${
+              declined > 0 ? html` · ${people.declined(declined)}` : nothing
+            }</span
           >
         </div>
         <div class="actions">
-          <button
-            class="button quiet icon"
-            title=${text.exportManifest}
-            aria-label=${text.exportManifestOf(definition.title)}
-            @click=${() => this.#ask(id, 'export-manifest')}
-          >
-            ${icon(download)}
-          </button>
-          <button
-            class="button quiet icon"
-            title=${text.exportJob}
-            aria-label=${text.exportJobOf(definition.title)}
-            @click=${() => this.#ask(id, 'export-job')}
-          >
-            ${icon(fileArchive)}
-          </button>
-          <button
-            class="button quiet icon"
-            title=${text.backup}
-            aria-label=${text.backupOf(definition.title)}
-            @click=${() => this.#ask(id, 'backup')}
-          >
-            ${icon(hardDriveDownload)}
-          </button>
-          <button
-            class="button quiet icon"
-            title=${text.deleteJob}
-            aria-label=${text.deleteJobOf(definition.title)}
-            @click=${() => this.#ask(id, 'delete')}
-          >
-            ${icon(trash)}
-          </button>
-          <button class="button ${finished ? '' : 'primary'}" @click=${() => this.#ask(id, 'open')}>
-            ${finished ? text.review : begun ? text.resume : text.startWorking}
+          <button class="button open ${isDone(own) ? '' : 'primary'}" @click=${() => this.#ask(id, 'open')}>
+            ${isDone(own) ? text.review : hasBegun(own) ? text.resume : text.startWorking}
             <bdi class="visually-hidden">${definition.title}</bdi>
           </button>
+          <div class="more">
+            ${this.#action(job, 'export-manifest', text.exportManifest, text.exportManifestOf, download)}
+            ${this.#action(job, 'export-job', text.exportJob, text.exportJobOf, fileArchive)}
+            ${this.#action(job, 'backup', text.backup, text.backupOf, hardDriveDownload)}
+            ${this.#action(job, 'share', people.shareJob, people.shareJobOf, share)}
+            ${hasBegun(own) ? this.#action(job, 'send', people.sendWork, people.sendWorkOf, send) : nothing}
+            ${this.#action(job, 'delete', text.deleteJob, text.deleteJobOf, trash)}
+          </div>
         </div>
+        ${this.#workers(job)}
       </li>
     `;
   }
 
+  #search() {
+    const {people} = this.#strings.text;
+    return html`<div class="search" role="search">
+      <input
+        type="search"
+        autocomplete="off"
+        aria-label=${people.searchJobs}
+        placeholder=${people.searchJobs}
+        .value=${this.sought}
+        @input=${(event: Event) => (this.sought = (event.target as HTMLInputElement).value)}
+      />
+      <div class="filters" role="group" aria-label=${people.status}>
+        ${filters.map(
+          (one) =>
+            html`<button
+              type="button"
+              aria-pressed=${one === this.filter ? 'true' : 'false'}
+              @click=${() => (this.filter = one)}
+            >
+              ${people.statuses[one]}
+            </button>`,
+        )}
+      </div>
+    </div>`;
+  }
+
   protected override render() {
-    return html`<ul role="list">
-      ${repeat(
-        this.jobs,
-        ({id}) => id,
-        (job) => this.#row(job),
-      )}
-    </ul>`;
+    const found = this.#found;
+    return html`${this.jobs.length > 1 ? this.#search() : nothing}
+      <div role="status">
+        ${found.length === 0 ? html`<p class="none">${this.#strings.text.people.noJobs}</p>` : nothing}
+      </div>
+      <ul class="jobs" role="list" ?hidden=${found.length === 0}>
+        ${repeat(
+          found,
+          ({id}) => id,
+          (job) => this.#row(job),
+        )}
+      </ul>`;
   }
 }
+
+const hasBegun = (own: WorkerProgress | undefined): boolean =>
+  own !== undefined && own.done + own.skipped + own.declined > 0;
+
+const isDone = (own: WorkerProgress | undefined): boolean =>
+  own !== undefined && own.total > 0 && own.done + own.skipped + own.declined >= own.total;
+
+/** Text for comparing: neither case nor accents matter. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mark}+/gu, '')
+    .toLowerCase()
+    .trim();
 
 declare global {
   interface HTMLElementTagNameMap {

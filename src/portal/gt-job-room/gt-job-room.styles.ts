@@ -42,6 +42,28 @@ export const styles = css`
     min-height: 0;
   }
 
+  .worker {
+    display: inline-flex;
+    gap: 6px;
+    align-items: center;
+    min-width: 0;
+    color: var(--_text-muted);
+    font-size: var(--_text-size-small);
+  }
+
+  .worker svg {
+    flex: none;
+    width: 14px;
+    height: 14px;
+  }
+
+  .worker bdi {
+    max-width: 14ch;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   gt-session {
     flex: 1;
     min-height: 0;

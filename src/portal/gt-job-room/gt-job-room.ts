@@ -3,6 +3,7 @@ import {property, query, state} from 'lit/decorators.js';
 import arrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import downloadIcon from 'lucide/dist/esm/icons/download.mjs';
 import folderOpen from 'lucide/dist/esm/icons/folder-open.mjs';
+import userRound from 'lucide/dist/esm/icons/user-round.mjs';
 import {member} from '../../base/json.js';
 import {controls} from '../../elements/shared/controls.styles.js';
 import type {GtSession} from '../../elements/gt-session/gt-session.js';
@@ -13,16 +14,18 @@ import {tokens} from '../../elements/shared/tokens.styles.js';
 import {beginManifest} from '../../formats/manifest.js';
 import {PictureFolder} from '../../media/folder.js';
 import type {ResolveSource} from '../../media/resolve.js';
-import type {SessionStore} from '../../session/session-store.js';
-import {outputName} from '../job-export.js';
+import type {SessionStore, WorkerProfile} from '../../session/session-store.js';
+import {otherSessions, outputName} from '../job-export.js';
 import {needsPlace, resolverFor, type PicturePlaces} from '../job-media.js';
-import {workerId, type Jobs, type StoredJob} from '../jobs.js';
+import type {Jobs, StoredJob} from '../jobs.js';
 import {createTaskElement} from '../task-element.js';
 import {styles} from './gt-job-room.styles.js';
 
 /** A job that is open: its manifest at hand and its task element made. */
 interface OpenJob {
   readonly job: StoredJob;
+  /** The sessions of the others who work on it. */
+  readonly others: readonly string[];
   readonly manifest: Blob;
   readonly task: HTMLElement;
   readonly resolveSource: ResolveSource | undefined;
@@ -43,6 +46,8 @@ export class GtJobRoom extends LitElement {
   @property({attribute: false}) store!: SessionStore;
   @property({attribute: false}) jobs!: Jobs;
   @property({attribute: false}) jobId = '';
+  /** Who works. */
+  @property({attribute: false}) worker: WorkerProfile | undefined;
 
   @state() private open: OpenJob | undefined;
   @state() private gone = false;
@@ -56,7 +61,8 @@ export class GtJobRoom extends LitElement {
   #hasFocused = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('jobId')) void this.#attempt(() => this.#open(this.jobId));
+    if (changed.has('jobId') || (changed.has('worker') && changed.get('worker')?.id !== this.worker?.id))
+      void this.#attempt(() => this.#open(this.jobId));
   }
 
   async #attempt(act: () => Promise<void>): Promise<void> {
@@ -72,21 +78,23 @@ export class GtJobRoom extends LitElement {
     this.open = undefined;
     const job = await this.jobs.find(id);
     const manifest = job && (await this.jobs.manifest(id));
+    const {worker} = this;
     if (id !== this.jobId) return;
     this.gone = !manifest;
-    if (!job || !manifest) return;
+    if (!job || !manifest || !worker) return;
+    const own = await this.jobs.join(job, worker.id);
     const [places, references] = [await this.jobs.places(job), await placedReferences(manifest)];
     if (id !== this.jobId) return;
-    this.#show(job, manifest, places, references);
+    this.#show({job, manifest, references, others: otherSessions(job, own.id)}, places);
     this.isAsking = references.length > 0 && !hasPlace(places);
   }
 
-  #show(job: StoredJob, manifest: Blob, places: PicturePlaces, references: readonly string[]): void {
+  #show(opened: Omit<OpenJob, 'task' | 'resolveSource'>, places: PicturePlaces): void {
     const resolveSource = resolverFor(places);
-    const task = createTaskElement(job.definition, resolveSource);
+    const task = createTaskElement(opened.job.definition, resolveSource);
     this.places = places;
     this.#hasFocused = false;
-    this.open = {job, manifest, references, resolveSource, task};
+    this.open = {...opened, resolveSource, task};
   }
 
   async #onPlaces(places: PicturePlaces): Promise<void> {
@@ -94,7 +102,7 @@ export class GtJobRoom extends LitElement {
     if (!open) return;
     if (places.files) await this.jobs.keepPictures(open.job.id, places.files);
     if (places.baseUrl !== undefined) await this.jobs.changeBaseUrl(open.job, places.baseUrl);
-    this.#show(open.job, open.manifest, places, open.references);
+    this.#show(open, places);
     const folder = new PictureFolder(places.files ?? []);
     this.isAsking = !places.baseUrl && folder.report(open.references).missing.length > 0;
   }
@@ -160,9 +168,10 @@ export class GtJobRoom extends LitElement {
     </button>`;
   }
 
-  #work({job, manifest, task, references, resolveSource}: OpenJob) {
+  #work({job, others, manifest, task, references, resolveSource}: OpenJob) {
     const {jobName, labelAttributeName, title} = job.definition;
-    const text = this.#strings.text.portal;
+    const {portal: text, people} = this.#strings.text;
+    const name = this.worker?.name || people.you;
     return html`<main>
       ${this.#problemNotice()}
       ${
@@ -175,7 +184,8 @@ export class GtJobRoom extends LitElement {
         .manifestFile=${manifest}
         .jobName=${jobName}
         .labelAttributeName=${labelAttributeName}
-        .workerId=${workerId}
+        .workerId=${this.worker?.id ?? ''}
+        .otherSessions=${others}
         .taskTitle=${title}
         .resolveSource=${resolveSource}
         with-stop
@@ -184,6 +194,10 @@ export class GtJobRoom extends LitElement {
         @gt-error=${this.#takeFocus}
       >
         ${this.#backButton('start')}
+        <span class="worker" slot="end" title=${people.workingAs(name)}
+          >${icon(userRound)}<span class="visually-hidden">${people.workingAs(name)}</span
+          ><bdi aria-hidden="true">${name}</bdi></span
+        >
         ${
           references.length > 0
             ? html`<button

@@ -111,39 +111,8 @@ export const styles = css`
     color: var(--_text-muted);
   }
 
-  dialog {
-    width: min(440px, calc(100vw - 32px));
-    padding: 20px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-large);
-    background: var(--_surface-raised);
-    color: inherit;
-    box-shadow: var(--_shadow);
-  }
-
-  dialog::backdrop {
-    background: #00000066;
-  }
-
-  dialog p {
-    margin-block: 8px 20px;
-    color: var(--_text-muted);
-  }
-
-  dialog form {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: flex-end;
-    gap: 8px;
-  }
-
-  dialog form > :first-child {
-    margin-inline-end: auto;
-  }
-
-  .button.danger {
-    border-color: transparent;
-    background: var(--_danger-surface);
-    color: var(--_danger);
+  .told {
+    display: grid;
+    gap: 4px;
   }
 `;

@@ -1,15 +1,20 @@
 import {html, LitElement, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import downloadIcon from 'lucide/dist/esm/icons/download.mjs';
 import type {Problem} from '../../base/result.js';
 import {controls} from '../../elements/shared/controls.styles.js';
-import {icon} from '../../elements/shared/icon.js';
 import {StringsController} from '../../elements/shared/strings-controller.js';
 import {tokens} from '../../elements/shared/tokens.styles.js';
-import type {Restored} from '../../session/backup/restore-backup.js';
-import type {JobAction, JobSummary} from '../gt-job-list/gt-job-list.js';
+import type {WorkerProfile} from '../../session/session-store.js';
+import type {JobAction} from '../gt-job-list/gt-job-list.js';
+import type {JobSummary} from '../job-summary.js';
 import type {SampleJob} from '../samples.js';
 import {styles} from './gt-portal-home.styles.js';
+
+/** What a person is told about a job before they take it. */
+export interface JobToTake {
+  readonly title: string;
+  readonly count: number;
+}
 
 /**
  * The first screen of the portal: jobs kept here, a place to bring data, sample jobs.
@@ -17,6 +22,9 @@ import {styles} from './gt-portal-home.styles.js';
  * @fires {CustomEvent<PickedData>} gt-data - Files were chosen or an address was entered.
  * @fires {CustomEvent<{id: string; action: JobAction}>} gt-job-action - A person asked for something about a job.
  * @fires {CustomEvent<SampleJob>} gt-sample - A sample job was chosen.
+ * @fires {CustomEvent<{id: string; parts: number}>} gt-share - A job is to be shared.
+ * @fires {CustomEvent<Chosen>} gt-take - Somebody works on the job that was brought.
+ * @fires {CustomEvent} gt-leave-it - Nobody does.
  */
 export class GtPortalHome extends LitElement {
   static override styles = [tokens, controls, styles];
@@ -27,33 +35,32 @@ export class GtPortalHome extends LitElement {
   @property({attribute: false}) samples: readonly SampleJob[] = [];
   /** Why what was brought cannot be used. */
   @property({attribute: false}) problems: readonly Problem[] = [];
-  /** What became of a backup that was brought. */
-  @property({attribute: false}) restored: Restored | undefined;
+  /** What became of what was brought or asked for last, in sentences. */
+  @property({attribute: false}) told: readonly string[] = [];
+  /** A job that came in as a file, and that somebody is to work on. */
+  @property({attribute: false}) taking: JobToTake | undefined;
+  @property({attribute: false}) people: readonly WorkerProfile[] = [];
+  @property() currentId = '';
   @property({type: Boolean}) busy = false;
   /** True when this browser forgets everything with the tab. */
   @property({type: Boolean}) forgetful = false;
 
-  @state() private deleting: JobSummary | undefined;
+  /** The job that a dialog is about. */
+  @state() private asking: {readonly about: 'delete' | 'share'; readonly id: string} | undefined;
 
-  #ask(id: string, action: JobAction): void {
-    this.dispatchEvent(
-      new CustomEvent('gt-job-action', {detail: {id, action}, bubbles: true, composed: true}),
-    );
+  protected override willUpdate(): void {
+    if (!this.jobs.some(({id}) => id === this.asking?.id)) this.asking = undefined;
   }
 
   #onJobAction(event: CustomEvent<{id: string; action: JobAction}>): void {
-    if (event.detail.action !== 'delete') return;
-    event.stopPropagation(); // Deleting is asked twice; the portal hears the second answer.
-    this.deleting = this.jobs.find(({id}) => id === event.detail.id);
+    const {id, action} = event.detail;
+    if (action !== 'delete' && action !== 'share') return;
+    event.stopPropagation(); // Both are asked twice; the portal hears the second answer.
+    this.asking = {about: action, id};
   }
 
   #choose(sample: SampleJob): void {
     this.dispatchEvent(new CustomEvent('gt-sample', {detail: sample, bubbles: true, composed: true}));
-  }
-
-  protected override updated(): void {
-    const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
   }
 
   #sampleCard(sample: SampleJob) {
@@ -75,38 +82,34 @@ export class GtPortalHome extends LitElement {
     `;
   }
 
-  #restoredNotice({session, added, replaced, kept, same}: Restored) {
-    const text = this.#strings.text.portal;
-    const title = this.jobs.find(({id}) => id === session.id)?.definition.title ?? session.jobName;
-    return html`<p class="notice">
-      ${text.restored(title)} ${text.restoredItems(added.length, replaced.length, kept.length, same)}
-    </p>`;
-  }
-
-  #deleteDialog(job: JobSummary) {
-    const text = this.#strings.text.portal;
-    return html`
-      <dialog aria-labelledby="delete-question" @close=${() => (this.deleting = undefined)}>
-        <h2 id="delete-question">${text.deleteQuestion(job.definition.title)}</h2>
-        <p>${text.deleteWarning(job.done)}</p>
-        <form method="dialog">
-          <button class="button" type="button" @click=${() => this.#ask(job.id, 'export-manifest')}>
-            ${icon(downloadIcon)} ${text.exportManifest}
-          </button>
-          <button class="button" value="cancel">${text.cancel}</button>
-          <button class="button danger" value="delete" @click=${() => this.#ask(job.id, 'delete')}>
-            ${text.delete}
-          </button>
-        </form>
-      </dialog>
-    `;
+  #dialog() {
+    const over = () => (this.asking = undefined);
+    const job = this.jobs.find(({id}) => id === this.asking?.id);
+    if (job && this.asking?.about === 'delete')
+      return html`<gt-delete-dialog .job=${job} @gt-close=${over}></gt-delete-dialog>`;
+    if (job) return html`<gt-share-dialog .job=${job} @gt-close=${over}></gt-share-dialog>`;
+    if (!this.taking) return nothing;
+    const leave = () => this.dispatchEvent(new CustomEvent('gt-leave-it', {bubbles: true, composed: true}));
+    return html`<gt-take-dialog
+      .jobTitle=${this.taking.title}
+      .count=${this.taking.count}
+      .people=${this.people}
+      .currentId=${this.currentId}
+      @gt-close=${leave}
+    ></gt-take-dialog>`;
   }
 
   protected override render() {
     const text = this.#strings.text.portal;
     return html`
       <main>
-        <div role="status">${this.restored ? this.#restoredNotice(this.restored) : nothing}</div>
+        <div role="status">
+          ${
+            this.told.length > 0
+              ? html`<div class="notice told">${this.told.map((sentence) => html`<p>${sentence}</p>`)}</div>`
+              : nothing
+          }
+        </div>
         ${this.forgetful ? html`<p class="notice warning" role="alert">${text.storageOff}</p>` : nothing}
         ${
           this.jobs.length > 0
@@ -134,7 +137,7 @@ export class GtPortalHome extends LitElement {
             : nothing
         }
       </main>
-      ${this.deleting ? this.#deleteDialog(this.deleting) : nothing}
+      ${this.#dialog()}
     `;
   }
 }

@@ -20,7 +20,8 @@ export const styles = css`
   }
 
   .brand,
-  .privacy {
+  .privacy,
+  .end {
     display: flex;
     gap: 8px;
     align-items: center;
@@ -48,6 +49,11 @@ export const styles = css`
   .privacy {
     color: var(--_text-muted);
     font-size: var(--_text-size-small);
+  }
+
+  .end {
+    gap: 16px;
+    min-width: 0;
   }
 
   .privacy svg {

@@ -10,17 +10,20 @@ import {tokens} from '../../elements/shared/tokens.styles.js';
 import {decoded} from '../../media/folder.js';
 import {IndexedDbStore} from '../../session/indexed-db.js';
 import {MemoryStore} from '../../session/memory.js';
-import type {Restored} from '../../session/backup/restore-backup.js';
-import type {SessionStore} from '../../session/session-store.js';
+import type {SessionStore, WorkerProfile} from '../../session/session-store.js';
 import {draftJob, type JobDraft} from '../draft-job.js';
 import {DraftStore} from '../draft-store.js';
 import {droppedFiles} from '../dropped-files.js';
 import {fetchManifest} from '../fetch-manifest.js';
 import type {PickedData} from '../gt-data-picker/gt-data-picker.js';
-import type {JobAction, JobSummary} from '../gt-job-list/gt-job-list.js';
+import type {JobAction} from '../gt-job-list/gt-job-list.js';
+import type {Chosen} from '../gt-take-dialog/gt-take-dialog.js';
+import type {WorkerChange} from '../gt-worker-menu/gt-worker-menu.js';
 import {incomingData} from '../incoming-data.js';
-import {bringBackup, backupIn} from '../bring-backup.js';
-import {downloadBackup, exportFile} from '../job-export.js';
+import {areBackups, type Brought} from '../bring-backup.js';
+import {JobDesk, type Told} from '../job-desk.js';
+import {summaryOf, type JobSummary} from '../job-summary.js';
+import {People} from '../people.js';
 import {Jobs, type NewJob} from '../jobs.js';
 import {loadSamples, startSample, type SampleJob} from '../samples.js';
 import {styles} from './gt-portal.styles.js';
@@ -48,8 +51,12 @@ export class GtPortal extends LitElement {
   @state() private sampleJobs: readonly SampleJob[] = [];
   @state() private problems: readonly Problem[] = [];
   @state() private busy = false;
-  /** What became of the backup that was brought last. */
-  @state() private restored: Restored | undefined;
+  /** What became of what was brought or asked for last. */
+  @state() private told: readonly string[] = [];
+  /** The job file that was brought last, until somebody has said who works on it. */
+  @state() private taking: Brought | undefined;
+  @state() private people: readonly WorkerProfile[] = [];
+  @state() private worker: WorkerProfile | undefined;
 
   /** What is to be known about a draft that came back. */
   @state() private draftNotice = '';
@@ -59,6 +66,8 @@ export class GtPortal extends LitElement {
 
   #store: SessionStore = new MemoryStore();
   #jobs = new Jobs(this.#store);
+  #people = new People(this.#store);
+  #desk = this.#newDesk();
   #drafts = new DraftStore(this.#store);
   #started = false;
   constructor() {
@@ -85,6 +94,8 @@ export class GtPortal extends LitElement {
       await store.sessions();
       this.#store = store;
       this.#jobs = new Jobs(store);
+      this.#people = new People(store);
+      this.#desk = this.#newDesk();
       this.#drafts = new DraftStore(store);
     } catch {
       // Nothing can be kept here: the portal works on in memory and says so.
@@ -116,12 +127,15 @@ export class GtPortal extends LitElement {
   }
 
   async #refresh(): Promise<void> {
-    const stored = await this.#jobs.list();
-    this.jobs = stored.map(({session, ...job}) => ({
-      ...job,
-      done: session.counts.submitted,
-      skipped: session.counts.skipped,
-    }));
+    const [worker, people] = [await this.#people.current(), await this.#people.list()];
+    const jobs: JobSummary[] = [];
+    for (const job of await this.#jobs.list())
+      jobs.push(await summaryOf(job, this.#store, people, worker.id));
+    [this.worker, this.people, this.jobs] = [worker, people, jobs];
+  }
+
+  #newDesk(): JobDesk {
+    return new JobDesk(this.#store, this.#jobs, () => this.#strings.text);
   }
 
   /** Shows what the address says: `#job=<id>` a job, `#new` the form, anything else the first screen. */
@@ -135,7 +149,8 @@ export class GtPortal extends LitElement {
   #show(screen: Screen): void {
     this.screen = screen;
     this.problems = [];
-    this.restored = undefined;
+    this.told = [];
+    this.taking = undefined;
     if (screen.kind === 'home') void this.#refresh();
   }
 
@@ -164,6 +179,7 @@ export class GtPortal extends LitElement {
   /** Does something that may fail, most often because the browser's storage is full, and says so in place. */
   async #attempt(act: () => Promise<void>): Promise<void> {
     this.problems = [];
+    this.told = [];
     try {
       await act();
     } catch (error) {
@@ -187,8 +203,8 @@ export class GtPortal extends LitElement {
   async #bring(picked: PickedData): Promise<void> {
     this.busy = true;
     try {
-      const backup = 'files' in picked ? await backupIn(picked.files) : undefined;
-      if (backup) return await this.#restore(backup);
+      if ('files' in picked && (await areBackups(picked.files)))
+        return await this.#restore(picked.files.map(({file}) => file));
       const data = 'url' in picked ? await fetchManifest(picked.url) : await incomingData(picked.files);
       const draft = data.ok ? await draftJob(data.value, this.#takenNames) : data;
       if (draft.ok) this.#go({kind: 'new', draft: draft.value});
@@ -198,12 +214,36 @@ export class GtPortal extends LitElement {
     }
   }
 
-  /** Brings a backup in and says what became of it. */
-  async #restore(file: File): Promise<void> {
-    const restored = await bringBackup(file, this.#store, this.#strings.text.portal);
+  /** Takes in what others sent, or was kept, and says what became of it. */
+  async #restore(files: readonly File[]): Promise<void> {
+    const brought = await this.#desk.bring(files, this.people);
     await this.#refresh();
-    this.problems = restored.ok ? (restored.warnings ?? []) : restored.problems;
-    this.restored = restored.ok ? restored.value : undefined;
+    this.#tell(brought);
+    this.taking = brought.toTake;
+  }
+
+  #tell({sentences, problems}: Told): void {
+    this.told = sentences;
+    this.problems = problems;
+  }
+
+  /** Somebody works on the job that came in: they get their part of it, and it opens. */
+  async #take(chosen: Chosen): Promise<void> {
+    const {taking} = this;
+    if (!taking) return;
+    this.taking = undefined;
+    const {id} = 'id' in chosen ? chosen : await this.#people.come(chosen.name);
+    this.#people.choose(id);
+    await this.#jobs.join(taking.job, id, taking.part);
+    await this.#refresh();
+    this.#go({kind: 'work', id: taking.job.id});
+  }
+
+  async #changeWorker(change: WorkerChange): Promise<void> {
+    if (change.kind === 'choose') this.#people.choose(change.id);
+    else if (change.kind === 'add') await this.#people.come(change.name);
+    else await this.#people.rename(change.id, change.name);
+    await this.#refresh();
   }
 
   /** True when the job was made. */
@@ -224,17 +264,20 @@ export class GtPortal extends LitElement {
     else this.problems = started.problems;
   }
 
-  async #onJobAction({id, action}: {id: string; action: JobAction}): Promise<void> {
+  async #onJobAction(id: string, action: JobAction): Promise<void> {
     if (action === 'open') return this.#go({kind: 'work', id});
+    const job = await this.#jobs.find(id);
     if (action === 'delete') {
       await this.#jobs.remove(id);
-      return this.#refresh();
+      await this.#refresh();
+    } else if (job && this.worker && action !== 'share') {
+      this.#tell(await this.#desk.give(action, job, this.worker));
     }
+  }
+
+  async #share(id: string, parts: number): Promise<void> {
     const job = await this.#jobs.find(id);
-    if (action === 'backup') return job && downloadBackup(this.#store, job);
-    const manifest = job && (await this.#jobs.manifest(id));
-    if (manifest) await exportFile(action, this.#store, job, manifest);
-    else if (job) this.#failed(job.source, this.#strings.text.portal.manifestGone);
+    if (job) await this.#desk.share(job, parts);
   }
 
   protected override render() {
@@ -245,6 +288,7 @@ export class GtPortal extends LitElement {
         .store=${this.#store}
         .jobs=${this.#jobs}
         .jobId=${screen.id}
+        .worker=${this.worker}
         @gt-leave=${() => this.#go({kind: 'home'})}
       ></gt-job-room>`;
     }
@@ -265,7 +309,15 @@ export class GtPortal extends LitElement {
               </button>`
             : html`<span class="brand"><span class="mark" aria-hidden="true"></span> gt-elements</span>`
         }
-        <span class="privacy">${icon(shieldCheck)} ${text.privacy}</span>
+        <span class="end">
+          <span class="privacy">${icon(shieldCheck)} ${text.privacy}</span>
+          <gt-worker-menu
+            .people=${this.people}
+            .currentId=${this.worker?.id ?? ''}
+            @gt-worker=${(event: CustomEvent<WorkerChange>) =>
+              void this.#attempt(() => this.#changeWorker(event.detail))}
+          ></gt-worker-menu>
+        </span>
       </header>
     `;
   }
@@ -276,11 +328,24 @@ export class GtPortal extends LitElement {
       .samples=${this.sampleJobs}
       .problems=${this.problems}
       .busy=${this.busy}
-      .restored=${this.restored}
+      .told=${this.told}
+      .taking=${
+        this.taking && {
+          title: this.taking.job.definition.title,
+          count: this.taking.part.size(this.taking.job.total),
+        }
+      }
+      .people=${this.people}
+      .currentId=${this.worker?.id ?? ''}
       .forgetful=${!this.#store.durable}
       @gt-data=${(event: CustomEvent<PickedData>) => void this.#attempt(() => this.#bring(event.detail))}
       @gt-sample=${(event: CustomEvent<SampleJob>) => void this.#attempt(() => this.#startSample(event.detail))}
-      @gt-job-action=${(event: CustomEvent<{id: string; action: JobAction}>) => void this.#onJobAction(event.detail)}
+      @gt-job-action=${({detail: {id, action}}: CustomEvent<{id: string; action: JobAction}>) =>
+        void this.#attempt(() => this.#onJobAction(id, action))}
+      @gt-share=${({detail: {id, parts}}: CustomEvent<{id: string; parts: number}>) =>
+        void this.#attempt(() => this.#share(id, parts))}
+      @gt-take=${(event: CustomEvent<Chosen>) => void this.#attempt(() => this.#take(event.detail))}
+      @gt-leave-it=${() => (this.taking = undefined)}
     ></gt-portal-home>`;
   }
 
