@@ -21,13 +21,20 @@ export function labelsInText(text: string): Result<LabelsInText> {
   const trimmed = text.replace(/^\ufeff/, '').trim();
   if (/^[[{]/.test(trimmed)) {
     const parsed = parseLenientJson(trimmed);
-    if (parsed.ok) return isJsonObject(parsed.value) ? readLabelCategories(trimmed) : listed(parsed.value);
+    if (parsed.ok) return isJsonObject(parsed.value) ? categories(trimmed) : listed(parsed.value);
     // A label may begin with a bracket; a list that does not end is told as one.
     if (trimmed.startsWith('{') || !trimmed.includes('\n')) return listed(trimmed);
   }
   const lines = trimmed.split(/\r\n|\n|\r/);
   const names = lines.length === 1 ? trimmed.split(',') : lines;
   return listed(names.map((name) => name.trim()).filter((name) => name !== ''));
+}
+
+function categories(text: string): Result<LabelsInText> {
+  const read = readLabelCategories(text);
+  if (!read.ok) return read;
+  const {config: _config, version: _version, ...rest} = read.value;
+  return ok(rest, read.warnings);
 }
 
 function listed(source: unknown): Result<LabelsInText> {

@@ -52,6 +52,13 @@ describe('incomingData', () => {
     expect(empty.ok ? [] : empty.problems.map(({code}) => code)).to.deep.equal(['portal/no-items']);
   });
 
+  it('knows a column of pictures by its name and what is in it', async () => {
+    const table = await incomingData([file('shots.csv', 'id,image\n7,s3://b/7.jpg\n')]);
+    if (!table.ok) throw new Error('not taken');
+    expect(await table.value.manifest.text()).to.equal('{"source-ref":"s3://b/7.jpg","id":"7"}\n');
+    expect(table.value.table).to.include({header: true, column: 1, as: 'source-ref'});
+  });
+
   it('says what to bring when there is nothing', async () => {
     const data = await incomingData([]);
     expect(data.ok ? [] : data.problems.map(({code}) => code)).to.deep.equal(['portal/no-files']);

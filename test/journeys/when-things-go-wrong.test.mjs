@@ -124,6 +124,8 @@ describe('when things go wrong', () => {
       await portal.create();
       await page.getByRole('alert').getByText('That did not work').waitFor();
       await page.reload();
+      await page.getByText('Everything is as it was.').waitFor();
+      await page.getByRole('button', {name: 'Cancel'}).click();
       await page.getByText('Try a sample job').waitFor();
       assert.equal(await page.getByText('full.manifest').count(), 0);
     }));

@@ -9,6 +9,7 @@ import {StringsController} from '../../elements/shared/strings-controller.js';
 import {tokens} from '../../elements/shared/tokens.styles.js';
 import type {FolderFile} from '../../media/folder.js';
 import {chosenFiles, droppedFiles} from '../dropped-files.js';
+import {askForFolder} from '../picked-folder.js';
 import {fields} from '../fields.styles.js';
 import {styles} from './gt-data-picker.styles.js';
 
@@ -44,6 +45,13 @@ export class GtDataPicker extends LitElement {
     input.value = '';
   }
 
+  readonly #onFolder = (): void => {
+    void askForFolder(
+      () => this.folderInput.click(),
+      (files) => this.#pick({files}),
+    );
+  };
+
   async #onDrop(event: DragEvent): Promise<void> {
     event.preventDefault();
     this.dragging = false;
@@ -78,7 +86,7 @@ export class GtDataPicker extends LitElement {
           <button class="button primary" type="button" @click=${() => this.filesInput.click()}>
             ${icon(fileJson)} ${text.openManifest}
           </button>
-          <button class="button" type="button" @click=${() => this.folderInput.click()}>
+          <button class="button" type="button" @click=${this.#onFolder}>
             ${icon(folder)} ${text.openFolder}
           </button>
         </div>

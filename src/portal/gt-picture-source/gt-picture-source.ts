@@ -10,6 +10,7 @@ import {PictureFolder} from '../../media/folder.js';
 import {chosenFiles, droppedFiles} from '../dropped-files.js';
 import type {Problem} from '../../base/result.js';
 import {checkBaseUrl, type PicturePlaces} from '../job-media.js';
+import {askForFolder} from '../picked-folder.js';
 import {fields} from '../fields.styles.js';
 import {styles} from './gt-picture-source.styles.js';
 
@@ -39,6 +40,13 @@ export class GtPictureSource extends LitElement {
     if (this.input.files?.length) this.#give({...this.places, files: chosenFiles(this.input.files)});
     this.input.value = '';
   }
+
+  readonly #onFolder = (): void => {
+    void askForFolder(
+      () => this.input.click(),
+      (files) => this.#give({...this.places, files}),
+    );
+  };
 
   #onAddress(event: Event): void {
     const baseUrl = (event.target as HTMLInputElement).value.trim();
@@ -86,7 +94,7 @@ export class GtPictureSource extends LitElement {
           ${text.picturesWhy} <code><bdi>${this.references[0]}</bdi></code>
         </p>
         <div class="choices">
-          <button class="button" type="button" @click=${() => this.input.click()}>
+          <button class="button" type="button" @click=${this.#onFolder}>
             ${icon(folder)} ${text.chooseFolder}
           </button>
           <input

@@ -54,13 +54,13 @@ export class GtRichText extends LitElement {
   @property({type: Number}) rows = 3;
 
   @state() private look = emptyLook;
-  @state() private isLoading = false;
   /** The part of the tool line that is open below it. */
   @state() private opened: 'link' | 'color' | undefined;
   @state() private problem = '';
 
   @query('.page') private page!: HTMLElement | null;
   #editor: RichTextEditor | undefined;
+  #isLoading = false;
   /** What came out of the editor last; any other value is a new one from outside. */
   #written: Written | undefined;
 
@@ -97,8 +97,8 @@ export class GtRichText extends LitElement {
   }
 
   async #open(): Promise<void> {
-    if (this.isLoading || this.#editor || typeof this.value === 'string') return;
-    this.isLoading = true;
+    if (this.#isLoading || this.#editor || typeof this.value === 'string') return;
+    this.#isLoading = true;
     try {
       const {RichTextEditor: Editor} = await import('../rich-text/editor.js');
       await this.updateComplete;
@@ -115,7 +115,7 @@ export class GtRichText extends LitElement {
     } catch {
       this.problem = this.#strings.text.wizard.editorFailed;
     } finally {
-      this.isLoading = false;
+      this.#isLoading = false;
     }
   }
 
@@ -310,7 +310,7 @@ export class GtRichText extends LitElement {
             ></textarea>`
           : html`<div class="editor">
               ${this.#tools()}
-              <div class="page" aria-busy=${this.isLoading}></div>
+              <div class="page"></div>
             </div>`
       }
       <div role="status" class="problem">${this.problem}</div>
