@@ -222,7 +222,11 @@ export class SaveQueue {
 
   /** Tries again now what has failed. Resolves when that try is over. */
   retry(): Promise<void> {
-    this.#retrying ??= this.#track(this.#retry());
+    // A try may be over before it is remembered here: what it leaves is cleared afterwards in any case.
+    this.#retrying ??= this.#track(this.#retry()).finally(() => {
+      this.#retrying = undefined;
+      this.#scheduleRetry();
+    });
     return this.#retrying;
   }
 
@@ -232,8 +236,6 @@ export class SaveQueue {
     for (const [index, slot] of this.#slots) {
       if (slot.failed && slot.underWay === 0 && !(await this.#recover(index, slot))) break;
     }
-    this.#retrying = undefined;
-    this.#scheduleRetry();
   }
 
   /** Ends trying. What is unsaved stays readable. */
@@ -301,6 +303,8 @@ export class SaveQueue {
 
   #arrived(slot: Slot, version: number, edit: ItemEdit, session: SavedSession): void {
     slot.savedVersion = Math.max(slot.savedVersion, version);
+    // An edit before this one was stored although the browser said that it had failed.
+    if (slot.savedVersion === slot.version) slot.failed = false;
     for (const id of slot.sent) {
       if (id === edit.id) break;
       slot.sent.delete(id);
