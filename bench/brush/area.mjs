@@ -154,11 +154,7 @@ function gates(of, usedSizes, usedRadii) {
     gate(`${last.name} at most 1.2x of ${first.name}`, `${round(growth)}x`, growth <= 1.2),
     gate('fills end with the same pixels', isSameFill ? 'yes' : 'no', isSameFill),
     gate('every move at most 8 ms', `${round(slowest)} ms`, slowest <= 8),
-    gate(
-      'end of a stroke: no task over 5 ms',
-      `${round(Math.max(...ends))} ms`,
-      Math.max(...ends) <= 5,
-    ),
+    gate('end of a stroke: no task over 5 ms', `${round(Math.max(...ends))} ms`, Math.max(...ends) <= 5),
     gate(
       'kept for undo: at most 0.5 % of a copy of the map',
       `${round(Math.max(...shares) * 100)} %`,
