@@ -119,7 +119,9 @@ export class SaveQueue {
   /** Items that were put while the page is left; they are sent in the end. */
   #held: Set<number> | undefined;
   #stopRetry: (() => void) | undefined;
-  #retrying: Promise<void> | undefined;
+  /** The present try, or the last one. */
+  #retrying = Promise.resolve();
+  #isRetrying = false;
   readonly #pending = new Set<Promise<void>>();
 
   constructor(store: SessionStore, session: string, clock: Clock, listener: QueueListener) {
@@ -222,11 +224,10 @@ export class SaveQueue {
 
   /** Tries again now what has failed. Resolves when that try is over. */
   retry(): Promise<void> {
-    // A try may be over before it is remembered here: what it leaves is cleared afterwards in any case.
-    this.#retrying ??= this.#track(this.#retry()).finally(() => {
-      this.#retrying = undefined;
-      this.#scheduleRetry();
-    });
+    if (!this.#isRetrying) {
+      this.#isRetrying = true;
+      this.#retrying = this.#track(this.#retry());
+    }
     return this.#retrying;
   }
 
@@ -236,6 +237,9 @@ export class SaveQueue {
     for (const [index, slot] of this.#slots) {
       if (slot.failed && slot.underWay === 0 && !(await this.#recover(index, slot))) break;
     }
+    // With nothing to wait for, it is over before `retry` has its promise.
+    this.#isRetrying = false;
+    this.#scheduleRetry();
   }
 
   /** Ends trying. What is unsaved stays readable. */
@@ -359,7 +363,7 @@ export class SaveQueue {
   }
 
   #scheduleRetry(): void {
-    if (this.#isStopped || this.#stopRetry || this.#retrying) return;
+    if (this.#isStopped || this.#stopRetry || this.#isRetrying) return;
     if (![...this.#slots.values()].some(({failed}) => failed)) return;
     const wait = retryMs[Math.min(this.#tries, retryMs.length - 1)] ?? 5000;
     this.#stopRetry = this.#clock.after(wait, () => void this.retry());
