@@ -259,9 +259,9 @@ export class JobSession {
   }
 
   /** The item on screen is to be done after all. */
-  reopen(present: Present): void {
+  reopen(): void {
     const work = without(this.#work, 'reason');
-    this.#put({...work, ...present, status: freshStatus(present)});
+    this.#put({...work, status: freshStatus(work)});
   }
 
   /** Says why an item was skipped or declined, also when another one is on screen already. */
@@ -475,7 +475,7 @@ function blobsOf({earlier, blobs}: ItemWork, files: Submission['files'] = []): P
 }
 
 /** How far an item without an answer is. */
-function freshStatus({history: {done, undone}, draft}: Present): ItemStatus {
+function freshStatus({history: {done, undone}, draft}: Pick<Present, 'history' | 'draft'>): ItemStatus {
   return done.length === 0 && undone.length === 0 && draft === undefined ? 'untouched' : 'draft';
 }
 

@@ -1,10 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {emptyHistory} from '../model/history.js';
 import {historyOf, identity, label, manifestText, openJob, outputOf} from '../../test/helpers/job.js';
 import type {JobSession} from './job-session.js';
 import {MemoryStore} from './memory.js';
-
-const spent = (timeSpentMs: number) => ({history: emptyHistory, timeSpentMs});
 
 describe('a worker and the tasks of a session', () => {
   let store: MemoryStore;
@@ -45,7 +42,7 @@ describe('a worker and the tasks of a session', () => {
 
   it('declined and done after all', async () => {
     job.decline('no', 5);
-    job.reopen(spent(5));
+    job.reopen();
     expect(job.state).to.deep.include({declined: 0});
     expect(job.progress.statusOf(0)).to.equal('untouched');
     await job.giveReason(0, 'late');

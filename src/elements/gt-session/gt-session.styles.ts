@@ -172,7 +172,8 @@ export const styles = css`
     opacity: 1;
   }
 
-  .actions .stop {
+  .actions .stop,
+  .actions .act-button {
     color: var(--_text-muted);
   }
 
@@ -245,6 +246,38 @@ export const styles = css`
 
   .notice.brief .notice-text {
     flex-basis: 0;
+  }
+
+  .notice.act {
+    flex-wrap: wrap;
+    align-items: center;
+    padding: 4px 8px 4px 16px;
+    border-block-end: 1px solid var(--_border);
+    border-radius: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .notice.act:dir(rtl) {
+    padding: 4px 16px 4px 8px;
+  }
+
+  .reason {
+    display: flex;
+    flex: 1 1 240px;
+    gap: 4px;
+    max-width: 420px;
+  }
+
+  .reason input {
+    flex: 1;
+    min-width: 0;
+    padding: 2px 8px;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    color: inherit;
+    font: inherit;
+    font-size: var(--_text-size-small);
   }
 
   .notice-actions {

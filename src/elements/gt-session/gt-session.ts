@@ -15,6 +15,7 @@ import {submitCaps} from '../shared/shortcut-list.js';
 import {StringsController} from '../shared/strings-controller.js';
 import type {SubmitDetail} from '../shared/task-element.js';
 import {tokens} from '../shared/tokens.styles.js';
+import {renderActNotice} from './act-notice.js';
 import {DraftKeeper} from './draft-keeper.js';
 import {Exporter} from './exporter.js';
 import {ItemTimer} from './item-timer.js';
@@ -29,6 +30,7 @@ import {renderBadLine, renderCannotOpen, renderComplete, type PanelCommand} from
 import {StorageGuard} from './storage-guard.js';
 import {styles} from './gt-session.styles.js';
 import {TaskDriver} from './task-driver.js';
+import {WorkerActs, type LastAct} from './worker-acts.js';
 
 /** Detail of `gt-progress`. */
 export interface ProgressDetail {
@@ -38,6 +40,19 @@ export interface ProgressDetail {
   readonly skipped: number;
   /** All items; while lines are still being counted, those known so far. */
   readonly total: number;
+}
+
+/** Detail of `gt-decline`. */
+export interface DeclineDetail {
+  /** The item, from 0. */
+  readonly index: number;
+}
+
+/** Detail of `gt-release`. */
+export interface ReleaseDetail {
+  /** The item, from 0. */
+  readonly index: number;
+  readonly cause: 'worker' | 'time';
 }
 
 /** How long the time of the last save stays in sight after it was asked for. */
@@ -65,6 +80,8 @@ const decisive = [
  * @slot end - What the page adds to the end of the bar, before Skip and Submit.
  * @fires {CustomEvent<ProgressDetail>} gt-progress - The item on screen or the counts have changed.
  * @fires {CustomEvent} gt-complete - Every item is submitted or skipped.
+ * @fires {CustomEvent<DeclineDetail>} gt-decline - The worker will not do an item.
+ * @fires {CustomEvent<ReleaseDetail>} gt-release - An item was given back, by the worker or because its time was over.
  * @fires {CustomEvent} gt-stop - The worker pressed "Stop and resume later"; everything is saved already.
  * @csspart bar - The bar above the item.
  * @csspart progress - The line that shows how far the job is.
@@ -91,7 +108,11 @@ export class GtSession extends LitElement {
   });
   readonly #guard = new StorageGuard(this, () => this.session);
   readonly #jumpList = new JumpList(this, (index) => void this.goTo(index));
-  readonly #timer = new ItemTimer(this, () => this.#driver.present.timeSpentMs);
+  readonly #acts = new WorkerActs(this);
+  readonly #timer = new ItemTimer(
+    this,
+    () => this.#driver.present.timeSpentMs - (this.#control.state?.item?.work.releasedMs ?? 0),
+  );
 
   /** The address of the manifest: JSON Lines of any size. */
   @property() manifest = '';
@@ -111,8 +132,23 @@ export class GtSession extends LitElement {
   /** The title in the bar. */
   @property({attribute: 'task-title'}) taskTitle = '';
 
-  /** Seconds a worker has for an item. When they are over the worker is told; nothing is taken away. */
+  /**
+   * Seconds a worker has for an item; 0 for as many as they need. A minute before they are over the worker is told, and
+   * can ask for as many again. What happens at the end says `timeOver`.
+   */
   @property({type: Number, attribute: 'time-limit'}) timeLimit = 0;
+
+  /**
+   * What becomes of an item when its time is over. `tell`: the worker is told and goes on. `release`: it is given back
+   * with what was done on it as a draft, and comes again after all others, with its time anew.
+   */
+  @property({attribute: 'time-over'}) timeOver: 'tell' | 'release' = 'tell';
+
+  /** Offers "Decline task", for items that a worker will not do. */
+  @property({type: Boolean, attribute: 'with-decline'}) withDecline = false;
+
+  /** Offers "Release task", which gives an item back until all others are done. */
+  @property({type: Boolean, attribute: 'with-release'}) withRelease = false;
 
   /** Offers "Stop and resume later", which fires `gt-stop`. */
   @property({type: Boolean, attribute: 'with-stop'}) withStop = false;
@@ -138,6 +174,8 @@ export class GtSession extends LitElement {
 
   /** On the way to another item: what the worker does now was meant for that one, and must not change this one. */
   #isMoving = false;
+  /** A task is being declined or given back. */
+  #isPuttingAway = false;
   #lastIndex = 0;
   /** The item that is known to be on screen, or to have failed. */
   #settledItem: OpenedItem | undefined;
@@ -241,6 +279,46 @@ export class GtSession extends LitElement {
     await this.#goOn();
   }
 
+  /** The worker will not do the item on screen: it goes out of their list, is counted, and the next one opens. */
+  async decline(reason?: string): Promise<void> {
+    const decline = (session: JobSession) => session.decline(reason, this.#driver.present.timeSpentMs);
+    await this.#putAway('declined', decline, reason);
+  }
+
+  /** Gives the item on screen back, with what was done on it. The next one opens; it comes again after all others. */
+  async release(): Promise<void> {
+    await this.#putAway('released', (session) => session.release(this.#driver.present));
+  }
+
+  async #putAway(kind: LastAct['kind'], act: (session: JobSession) => void, reason?: string): Promise<void> {
+    if (this.#isPuttingAway) return;
+    this.#isPuttingAway = true;
+    try {
+      await this.#putAwayNow(kind, act, reason);
+    } finally {
+      this.#isPuttingAway = false;
+    }
+  }
+
+  async #putAwayNow(
+    kind: LastAct['kind'],
+    act: (session: JobSession) => void,
+    reason: string | undefined,
+  ): Promise<void> {
+    const {index, place} = this.#control.state ?? {};
+    await this.#workDone();
+    const session = this.#required;
+    // An answer was on its way, and has been accepted: there is nothing to put away any more.
+    if (index === undefined || place === undefined || session.state.index !== index) return;
+    this.#drafts.leave();
+    act(session);
+    this.#acts.tell(kind, index, place, reason);
+    const detail = kind === 'declined' ? {index} : {index, cause: kind === 'released' ? 'worker' : 'time'};
+    const name = kind === 'declined' ? 'gt-decline' : 'gt-release';
+    this.dispatchEvent(new CustomEvent(name, {bubbles: true, composed: true, detail}));
+    await this.#goOn();
+  }
+
   /** Shows the next item, submitted or not. */
   async next(): Promise<void> {
     await this.#leaveFor((session) => session.next());
@@ -287,6 +365,7 @@ export class GtSession extends LitElement {
     this.#drafts.forget();
     this.#restored.dismiss();
     this.isAtEnd = false;
+    this.#acts.dismiss();
     this.isLossDismissed = false;
     this.#overwrites.forget();
     this.#progressKey = '';
@@ -485,10 +564,12 @@ export class GtSession extends LitElement {
     if (command === 'next') void this.next();
     else if (command === 'previous') void this.previous();
     else if (command === 'skip') void this.skip();
+    else if (command === 'decline') void this.decline();
+    else if (command === 'release') void this.release();
     else if (command === 'submit') this.#submitByPerson();
     else this.dispatchEvent(new CustomEvent('gt-stop', {bubbles: true, composed: true}));
     // After a press with the pointer the keys should act on the item; a keyboard user stays on the button.
-    const isLeaving = command === 'submit' || command === 'skip';
+    const isLeaving = ['submit', 'skip', 'decline', 'release'].includes(command);
     if (isLeaving || event.detail > 0) this.#driver.task?.focus();
   };
 
@@ -501,6 +582,7 @@ export class GtSession extends LitElement {
     else if (command === 'dismiss-room') this.#guard.dismissRoom();
     else if (command === 'export-manifest') void this.#exporter.download(session, 'manifest');
     else if (command === 'retry') void session.retry();
+    else if (command === 'more-time') this.#acts.extend(this.#control.state?.item, this.timeLimit);
     else if (command === 'take-over') void session.takeOver();
     else if (command === 'reload') location.reload();
     else if (command === 'dismiss-restored') this.#restored.dismiss();
@@ -564,18 +646,54 @@ export class GtSession extends LitElement {
     return undefined;
   }
 
+  /** The seconds there are for the item on screen. */
+  get #limit(): number {
+    return this.#acts.limitFor(this.#control.state?.item, this.timeLimit);
+  }
+
+  #actNotice(): TemplateResult | typeof nothing {
+    const {last} = this.#acts;
+    const {session} = this;
+    if (!last || !session) return nothing;
+    const back = async () => {
+      await this.goTo(last.index);
+      if (last.kind === 'declined') session.reopen();
+      this.#acts.dismiss();
+      this.#driver.task?.focus();
+    };
+    return renderActNotice({
+      last,
+      text: this.strings.text,
+      language: this.strings.language,
+      giveReason: (reason) => void this.#acts.giveReason(session, reason),
+      back: () => void back(),
+      dismiss: () => this.#acts.dismiss(),
+    });
+  }
+
+  protected override updated(): void {
+    if (this.timeOver !== 'release' || !this.#canAct || this.#panel || this.#isMoving) return;
+    const {text, language} = this.strings;
+    if (!this.#timer.left(this.#limit, text.session, language)?.isOver) return;
+    if (!this.#driver.holds(this.#control.state?.item)) return;
+    void this.#putAway('time-over', (session) => session.release(this.#driver.present));
+  }
+
   protected override render(): TemplateResult {
     const {text, language} = this.strings;
     const words = text.session;
     const {state: jobState} = this.#control;
     const {notice} = this.#restored;
     const panel = this.#panel;
-    const timeLeft = panel ? undefined : this.#timer.left(this.timeLimit, words, language);
+    const timeLeft = panel ? undefined : this.#timer.left(this.#limit, words, language);
+    const isReleasing = this.timeOver === 'release';
+    const {timeSoon, timeSoonReleased, moreTime} = text.workerActs;
     return html`<div class="base">
       ${renderBar({
         state: jobState,
         title: this.taskTitle,
         words,
+        acts: text.workerActs,
         keyNames: text.shortcuts.keys,
         submitKey: submitCaps(this.#keymap, text.shortcuts.keys),
         language,
@@ -586,6 +704,8 @@ export class GtSession extends LitElement {
         isSettling: this.isSettling,
         submitting: this.isSubmitting ? text.task.submitting : undefined,
         withStop: this.withStop,
+        withDecline: this.withDecline,
+        withRelease: this.withRelease,
         isJumpOpen: this.#jumpList.isOpen,
         jumpList: this.#jumpList.render(),
         run: this.#runBar,
@@ -601,13 +721,16 @@ export class GtSession extends LitElement {
               isChangedHere: this.isAtEnd || this.session?.progress.statusOf(jobState.index) === 'changed',
               nameProblems: this.#nameProblems,
               overwritten: this.#overwritten,
-              isTimeOver: timeLeft?.isOver ?? false,
+              isTimeOver: !isReleasing && timeLeft?.isOver === true,
+              timeSoon: timeLeft?.isSoon ? (isReleasing ? timeSoonReleased : timeSoon) : undefined,
+              moreTime,
               exportProblem: this.#exporter.problem,
               storage: this.#guard.notice,
               run: this.#runNotice,
             })
           : nothing
       }
+      <div role="status">${this.#actNotice()}</div>
       <div class="body">
         ${panel ?? nothing}
         <div class="task" ?hidden=${panel !== undefined}>

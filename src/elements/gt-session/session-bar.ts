@@ -2,14 +2,17 @@ import {html, nothing, type TemplateResult} from 'lit';
 import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import ChevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
 import ChevronRight from 'lucide/dist/esm/icons/chevron-right.mjs';
+import CircleOff from 'lucide/dist/esm/icons/circle-slash.mjs';
+import CornerUpLeft from 'lucide/dist/esm/icons/corner-up-left.mjs';
 import LogOut from 'lucide/dist/esm/icons/log-out.mjs';
 import Timer from 'lucide/dist/esm/icons/timer.mjs';
 import type {JobState} from '../../session/job-state.js';
 import type {Strings} from '../../strings/strings.js';
 import {cssProperties} from '../shared/css-properties.js';
-import {icon} from '../shared/icon.js';
+import {icon, type IconShapes} from '../shared/icon.js';
 import {capsOf} from '../shared/shortcut-list.js';
 import {visibleText} from '../shared/visible-text.js';
+import type {TimeLeft} from './item-timer.js';
 import {renderStatus} from './status-view.js';
 
 /** What the bar shows and does. */
@@ -17,6 +20,7 @@ export interface BarModel {
   readonly state: JobState | undefined;
   readonly title: string;
   readonly words: Strings['session'];
+  readonly acts: Strings['workerActs'];
   readonly keyNames: Strings['shortcuts']['keys'];
   /** The key that submits, as printed on the keyboard. */
   readonly submitKey: readonly string[];
@@ -24,7 +28,7 @@ export interface BarModel {
   /** Set for a moment after the worker asked when the work was saved. */
   readonly savedTime: string | undefined;
   /** Time left for the item, in words; `undefined` without a limit. */
-  readonly timeLeft: {readonly text: string; readonly isOver: boolean} | undefined;
+  readonly timeLeft: TimeLeft | undefined;
   /** There are items to act on. */
   readonly hasActions: boolean;
   /** An item is on screen that can be submitted or skipped. */
@@ -34,10 +38,12 @@ export interface BarModel {
   /** What Submit says while the answer is being put together; then a press does nothing more. */
   readonly submitting: string | undefined;
   readonly withStop: boolean;
+  readonly withDecline: boolean;
+  readonly withRelease: boolean;
   readonly isJumpOpen: boolean;
   readonly jumpList: TemplateResult | typeof nothing;
   readonly run: (
-    command: 'previous' | 'next' | 'jump' | 'skip' | 'stop' | 'submit',
+    command: 'previous' | 'next' | 'jump' | 'skip' | 'decline' | 'release' | 'stop' | 'submit',
     event: MouseEvent,
   ) => void;
 }
@@ -55,7 +61,7 @@ export function renderBar(model: BarModel): TemplateResult {
       ${state ? renderCounts(model, state) : nothing}
       ${
         timeLeft
-          ? html`<span class="timer ${timeLeft.isOver ? 'over' : ''}" role="timer"
+          ? html`<span class="timer ${timeLeft.isOver || timeLeft.isSoon ? 'over' : ''}" role="timer"
               >${icon(Timer)}<bdi>${timeLeft.text}</bdi></span
             >`
           : nothing
@@ -109,11 +115,14 @@ function renderNavigation(model: BarModel, {place: at, counts, isTotalKnown}: Jo
   </div>`;
 }
 
-function renderCounts({words, language}: BarModel, {counts, changedSinceSubmit}: JobState): TemplateResult {
+function renderCounts(
+  {words, acts, language}: BarModel,
+  {counts, declined, changedSinceSubmit}: JobState,
+): TemplateResult {
   return html`<span class="counts" aria-hidden="true"
     ><bdi>${words.doneCount(counts.done, language)}</bdi>${
       counts.skipped > 0 ? html`<bdi>${words.skippedCount(counts.skipped, language)}</bdi>` : nothing
-    }${
+    }${declined > 0 ? html`<bdi>${acts.declinedCount(declined, language)}</bdi>` : nothing}${
       changedSinceSubmit > 0
         ? html`<bdi class="resubmit">${words.resubmitCount(changedSinceSubmit, language)}</bdi>`
         : nothing
@@ -121,16 +130,19 @@ function renderCounts({words, language}: BarModel, {counts, changedSinceSubmit}:
   >`;
 }
 
-function renderActions({
-  words,
-  keyNames,
-  submitKey,
-  withStop,
-  canAct,
-  isSettling,
-  submitting,
-  run,
-}: BarModel): TemplateResult {
+function renderActions(model: BarModel): TemplateResult {
+  const {words, acts, keyNames, submitKey, withStop, canAct, isSettling, submitting, run} = model;
+  const quiet = (command: 'decline' | 'release', name: string, shapes: IconShapes) =>
+    html`<button
+      class="button quiet icon act-button"
+      type="button"
+      title=${name}
+      aria-label=${name}
+      ?disabled=${!canAct}
+      @click=${(event: MouseEvent) => run(command, event)}
+    >
+      ${icon(shapes)}
+    </button>`;
   return html`<div class="actions">
     ${
       withStop
@@ -144,6 +156,8 @@ function renderActions({
           </button>`
         : nothing
     }
+    ${model.withRelease ? quiet('release', acts.release, CornerUpLeft) : nothing}
+    ${model.withDecline ? quiet('decline', acts.decline, CircleOff) : nothing}
     <button
       class="button"
       type="button"

@@ -3,6 +3,7 @@ import CircleDot from 'lucide/dist/esm/icons/circle-dot.mjs';
 import HardDriveDownload from 'lucide/dist/esm/icons/hard-drive-download.mjs';
 import History from 'lucide/dist/esm/icons/rotate-ccw-clock.mjs';
 import Lock from 'lucide/dist/esm/icons/lock.mjs';
+import Timer from 'lucide/dist/esm/icons/timer.mjs';
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type {Problem} from '../../base/result.js';
@@ -25,6 +26,9 @@ export interface NoticeModel {
   /** The item on screen was changed since it was submitted: what is said about others waits until it is left. */
   readonly isChangedHere: boolean;
   readonly isTimeOver: boolean;
+  /** Why the time is told to be over soon, when it will be. */
+  readonly timeSoon: string | undefined;
+  readonly moreTime: string;
   /** What is wrong with the names the page gave. */
   readonly nameProblems: readonly Problem[];
   /** What the answer will replace on the line, and under which key. */
@@ -39,6 +43,7 @@ export type NoticeCommand =
   | 'backup'
   | 'export-manifest'
   | 'retry'
+  | 'more-time'
   | 'take-over'
   | 'reload'
   | 'start-over'
@@ -121,6 +126,8 @@ function noticesFor(model: NoticeModel): readonly Notice[] {
   }
   if (item?.isChanged) notices.push(warning(words.changedLine));
   if (model.isTimeOver) notices.push(warning(words.timeOverText));
+  if (model.timeSoon !== undefined)
+    notices.push({...warning(model.timeSoon), shapes: Timer, actions: [['more-time', model.moreTime]]});
   if (state.changedSinceSubmit > 0 && !model.isChangedHere) {
     const text = words.resubmitCount(state.changedSinceSubmit, language);
     notices.push({look: 'info', shapes: CircleDot, text, actions: []});

@@ -188,7 +188,11 @@ export class GtJobRoom extends LitElement {
         .otherSessions=${others}
         .taskTitle=${title}
         .resolveSource=${resolveSource}
+        .timeLimit=${job.definition.timeLimit ?? 0}
+        time-over="release"
         with-stop
+        with-decline
+        with-release
         @gt-stop=${this.#leave}
         @gt-ready=${this.#takeFocus}
         @gt-error=${this.#takeFocus}
