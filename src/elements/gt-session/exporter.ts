@@ -10,11 +10,20 @@ const files = {
   backup: {make: (session: JobSession) => session.backup(), ending: backupEnding},
 };
 
+/** Items that could not be read for a file; and whether only unsaved work is in it, as nothing could be read. */
+export interface Missing {
+  readonly unreadable: readonly number[];
+  readonly isPartial: boolean;
+}
+
+type Made = Partial<Missing> & {readonly blob: Blob; readonly unreadable: readonly number[]};
+
 /** Downloads the output of a session, one export at a time. */
 export class Exporter {
   readonly #host: ReactiveControllerHost;
   #isBusy = false;
   #problem: string | undefined;
+  #missing: Missing | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -29,19 +38,27 @@ export class Exporter {
     return this.#problem;
   }
 
+  /** What is not in the last file, though it was saved. */
+  get missing(): Missing | undefined {
+    return this.#missing;
+  }
+
   /** False when there is no file, or not everything is in it. */
   async download(session: JobSession, what: keyof typeof files): Promise<boolean> {
     if (this.#isBusy) return false;
     let isWhole = false;
     this.#isBusy = true;
     this.#problem = undefined;
+    this.#missing = undefined;
     this.#host.requestUpdate();
     const {jobName} = session.identity;
     try {
       const {make, ending} = files[what];
-      const made: {readonly blob: Blob; readonly isPartial?: true} = await make(session);
+      const made: Made = await make(session);
       saveFile(made.blob, `${jobName}${ending}`);
-      isWhole = !made.isPartial;
+      const {unreadable, isPartial = false} = made;
+      isWhole = !isPartial && unreadable.length === 0;
+      if (!isWhole) this.#missing = {unreadable, isPartial};
     } catch (error) {
       this.#problem = error instanceof Error ? error.message : String(error);
     }
@@ -52,6 +69,7 @@ export class Exporter {
 
   dismissProblem(): void {
     this.#problem = undefined;
+    this.#missing = undefined;
     this.#host.requestUpdate();
   }
 }

@@ -646,6 +646,14 @@ export class GtSession extends LitElement {
     return undefined;
   }
 
+  get #exportMissing(): string | undefined {
+    const {missing} = this.#exporter;
+    const {workerActs: words} = this.strings.text;
+    if (!missing) return undefined;
+    if (missing.isPartial) return words.onlyUnsaved;
+    return words.notInFile(missing.unreadable.length, this.strings.language);
+  }
+
   /** The seconds there are for the item on screen. */
   get #limit(): number {
     return this.#acts.limitFor(this.#control.state?.item, this.timeLimit);
@@ -725,6 +733,7 @@ export class GtSession extends LitElement {
               timeSoon: timeLeft?.isSoon ? (isReleasing ? timeSoonReleased : timeSoon) : undefined,
               moreTime,
               exportProblem: this.#exporter.problem,
+              exportMissing: this.#exportMissing,
               storage: this.#guard.notice,
               run: this.#runNotice,
             })

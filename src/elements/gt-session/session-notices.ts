@@ -35,6 +35,8 @@ export interface NoticeModel {
   readonly overwritten: {readonly kind: Overwritten; readonly key: string} | undefined;
   /** Why the last export failed. */
   readonly exportProblem: string | undefined;
+  /** What is not in the file of the last one. */
+  readonly exportMissing: string | undefined;
   readonly storage: StorageNotice;
   readonly run: (command: NoticeCommand) => void;
 }
@@ -115,6 +117,7 @@ function noticesFor(model: NoticeModel): readonly Notice[] {
   if (exportProblem !== undefined) {
     notices.push(warning(words.exportFailed(exportProblem), 'dismiss-export'));
   }
+  if (model.exportMissing !== undefined) notices.push(warning(model.exportMissing, 'dismiss-export'));
   notices.push(...model.nameProblems.map(({message}) => warning(visibleString(message))));
   if (overwritten) {
     const isLabel = overwritten.kind === 'label';

@@ -183,6 +183,11 @@ export const styles = css`
     justify-content: flex-start;
   }
 
+  /* Rows with and without the button stand in the same columns. */
+  .none-here {
+    width: 32px;
+  }
+
   .open {
     min-width: 124px;
   }

@@ -117,11 +117,11 @@ export class GtJobList extends LitElement {
             <bdi class="visually-hidden">${definition.title}</bdi>
           </button>
           <div class="more">
+            ${hasBegun(own) ? this.#action(job, 'send', people.sendWork, people.sendWorkOf, send) : html`<span class="none-here"></span>`}
             ${this.#action(job, 'export-manifest', text.exportManifest, text.exportManifestOf, download)}
             ${this.#action(job, 'export-job', text.exportJob, text.exportJobOf, fileArchive)}
             ${this.#action(job, 'backup', text.backup, text.backupOf, hardDriveDownload)}
             ${this.#action(job, 'share', people.shareJob, people.shareJobOf, share)}
-            ${hasBegun(own) ? this.#action(job, 'send', people.sendWork, people.sendWorkOf, send) : nothing}
             ${this.#action(job, 'delete', text.deleteJob, text.deleteJobOf, trash)}
           </div>
         </div>

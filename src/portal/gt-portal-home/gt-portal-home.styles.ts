@@ -111,8 +111,14 @@ export const styles = css`
     color: var(--_text-muted);
   }
 
+  [role='status']:not(:has(.told)) {
+    display: contents;
+  }
+
   .told {
     display: grid;
     gap: 4px;
+    border: 1px solid var(--_border);
+    background: var(--_surface-raised);
   }
 `;

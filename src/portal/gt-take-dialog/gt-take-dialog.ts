@@ -55,6 +55,7 @@ export class GtTakeDialog extends PortalDialog {
                 <input
                   type="radio"
                   name="who"
+                  ?autofocus=${choice === id}
                   .checked=${choice === id}
                   @change=${() => (this.chosen = id)}
                 />
@@ -72,6 +73,7 @@ export class GtTakeDialog extends PortalDialog {
               dir="auto"
               autocomplete="off"
               maxlength="100"
+              ?autofocus=${named.length === 0}
               ?required=${choice === ''}
               aria-label=${words.name}
               placeholder=${words.name}

@@ -1,3 +1,5 @@
+import {plural} from '../plural.js';
+
 /** The words of what a worker does with a task besides answering it: decline it, give it back, run out of time. */
 export const workerActWords = {
   workerActs: {
@@ -21,5 +23,9 @@ export const workerActWords = {
     timeSoonReleased:
       'Less than a minute is left for this task. Then it is given back, and what you did stays with it as a draft.',
     moreTime: 'More time',
+    notInFile: (count: number, language: string) =>
+      `${count.toLocaleString(language)} ${plural(language, count, {one: 'item', other: 'items'})} could not be read and ${plural(language, count, {one: 'is', other: 'are'})} not in the file.`,
+    onlyUnsaved:
+      'The browser’s storage could not be read: the file has only what was not saved in it yet. Keep it, and try again later for the rest.',
   },
 };

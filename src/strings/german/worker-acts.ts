@@ -1,3 +1,4 @@
+import {plural} from '../plural.js';
 import type {Strings} from '../strings.js';
 
 /** German words for what a worker does with a task besides answering it. */
@@ -23,5 +24,9 @@ export const germanWorkerActWords: Pick<Strings, 'workerActs'> = {
     timeSoonReleased:
       'Für diese Aufgabe bleibt weniger als eine Minute. Dann wird sie zurückgegeben, und was Sie getan haben, bleibt als Entwurf bei ihr.',
     moreTime: 'Mehr Zeit',
+    notInFile: (count, language) =>
+      `${count.toLocaleString(language)} ${plural(language, count, {one: 'Eintrag konnte nicht gelesen werden und fehlt', other: 'Einträge konnten nicht gelesen werden und fehlen'})} in der Datei.`,
+    onlyUnsaved:
+      'Der Speicher des Browsers war nicht lesbar: Die Datei enthält nur, was dort noch nicht gespeichert war. Heben Sie sie auf und versuchen Sie es für den Rest später noch einmal.',
   },
 };
