@@ -91,7 +91,7 @@ export class IndexedDbStore implements SessionStore {
   }
 
   async removeSession(id: SessionId): Promise<void> {
-    const everything = [...written, 'sources', 'leases', 'lastWords'] as const;
+    const everything = [...written, 'sources', 'leases', 'lastWords', 'receipts'] as const;
     await this.#connection.run([...everything], 'readwrite', async (transaction) => {
       await Promise.all([
         transaction.objectStore('sessions').delete(id),
@@ -100,6 +100,7 @@ export class IndexedDbStore implements SessionStore {
         transaction.objectStore('sources').delete(ofSession(id)),
         transaction.objectStore('files').delete(ofSession(id)),
         transaction.objectStore('lastWords').delete(ofSession(id)),
+        transaction.objectStore('receipts').delete(ofSession(id)),
         transaction.objectStore('leases').delete(id),
       ]);
     });
@@ -287,6 +288,20 @@ export class IndexedDbStore implements SessionStore {
       transaction.objectStore('sources').getAllKeys(ofSession(id)),
     );
     return keys.map(([, name]) => name);
+  }
+
+  async receipts(id: SessionId, from: number, to: number): Promise<ReadonlyMap<number, string>> {
+    const range = IDBKeyRange.bound([id, from], [id, to], false, true);
+    const found = await this.#connection.run(['receipts'], 'readonly', (transaction) =>
+      transaction.objectStore('receipts').getAll(range),
+    );
+    return new Map(found.map(({index, receipt}) => [index, receipt]));
+  }
+
+  async putReceipt(session: SessionId, index: number, receipt: string): Promise<void> {
+    await this.#connection.run(['receipts'], 'readwrite', async (transaction) => {
+      await transaction.objectStore('receipts').put({session, index, receipt});
+    });
   }
 
   async profiles(): Promise<readonly WorkerProfile[]> {

@@ -28,6 +28,7 @@ interface Shelf {
   readonly logs: Map<number, readonly Step[]>;
   readonly files: Map<number, ItemFiles>;
   readonly sources: Map<string, Blob>;
+  readonly receipts: Map<number, string>;
   lease: {holder: string; until: number} | undefined;
 }
 
@@ -55,6 +56,7 @@ export class MemoryStore implements SessionStore {
       logs: new Map(),
       files: new Map(),
       sources: new Map(),
+      receipts: new Map(),
       lease: undefined,
     };
     this.#shelves.set(id, shelf);
@@ -150,6 +152,15 @@ export class MemoryStore implements SessionStore {
 
   async sourceNames(id: SessionId): Promise<readonly string[]> {
     return [...(this.#shelves.get(id)?.sources.keys() ?? [])].toSorted();
+  }
+
+  async receipts(id: SessionId, from: number, to: number): Promise<ReadonlyMap<number, string>> {
+    const all = [...(this.#shelves.get(id)?.receipts ?? [])];
+    return new Map(all.filter(([index]) => index >= from && index < to));
+  }
+
+  async putReceipt(id: SessionId, index: number, receipt: string): Promise<void> {
+    this.#shelves.get(id)?.receipts.set(index, receipt);
   }
 
   async profiles(): Promise<readonly WorkerProfile[]> {

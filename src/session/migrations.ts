@@ -4,7 +4,7 @@ import type {LastWords} from './last-words.js';
 import type {ItemStatus, SavedItem, SavedSession, SessionId, WorkerProfile} from './session-store.js';
 
 /** The version of the stored shape. Goes up by one with every entry of {@link migrations}. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 export interface SavedStep {
   readonly session: SessionId;
@@ -37,6 +37,12 @@ export interface SavedWords {
   readonly words: LastWords;
 }
 
+export interface SavedReceipt {
+  readonly session: SessionId;
+  readonly index: number;
+  readonly receipt: string;
+}
+
 export interface SavedLease {
   readonly session: SessionId;
   readonly holder: string;
@@ -56,6 +62,7 @@ export interface SessionSchema extends DBSchema {
   files: {key: [SessionId, number, string]; value: SavedFile};
   lastWords: {key: [SessionId, number]; value: SavedWords};
   profiles: {key: string; value: WorkerProfile};
+  receipts: {key: [SessionId, number]; value: SavedReceipt};
 }
 
 type Migration = (database: IDBPDatabase<SessionSchema>) => void;
@@ -78,6 +85,9 @@ const migrations: readonly Migration[] = [
   },
   (database) => {
     database.createObjectStore('lastWords', {keyPath: ['session', 'index']});
+  },
+  (database) => {
+    database.createObjectStore('receipts', {keyPath: ['session', 'index']});
   },
 ];
 

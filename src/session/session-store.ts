@@ -239,6 +239,11 @@ export interface SessionStore {
   /** Adds a person, or says anew what a person is called. */
   putProfile(profile: WorkerProfile): Promise<void>;
 
+  /** What was noted of items from line index `from` up to, but without, `to` when they had been delivered. */
+  receipts(id: SessionId, from: number, to: number): Promise<ReadonlyMap<number, string>>;
+  /** Notes of an item which answer to it has been delivered, in place of an earlier note. */
+  putReceipt(id: SessionId, index: number, receipt: string): Promise<void>;
+
   /** The same data for reading only, of whatever version it is: for a backup when a newer program has changed it. */
   asItIs?(): SessionStore;
 

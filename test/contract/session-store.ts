@@ -242,6 +242,24 @@ export function sessionStoreContract(name: string, make: () => SessionStore): vo
       ]);
     });
 
+    it('notes what has been delivered, of a session until it is removed', async () => {
+      for (const [index, receipt] of [
+        [3, 'a'],
+        [7, 'b'],
+        [3, 'c'],
+        [12, 'd'],
+      ] as const)
+        await store.putReceipt(sessionId, index, receipt);
+      expect([...(await store.receipts(sessionId, 3, 12))]).to.deep.equal([
+        [3, 'c'],
+        [7, 'b'],
+      ]);
+      expect((await store.receipts('nowhere', 0, Infinity)).size).to.equal(0);
+      await store.removeSession(sessionId);
+      await store.openSession(identity, 0);
+      expect((await store.receipts(sessionId, 0, Infinity)).size).to.equal(0);
+    });
+
     it('remembers where the worker is and what the host wants kept', async () => {
       await store.updateSession(sessionId, {cursor: 12}, 20);
       await store.updateSession(sessionId, {settings: {labels: ['a', {b: null}]}}, 30);
