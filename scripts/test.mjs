@@ -57,10 +57,27 @@ const parts = {
   package: () => runNodeTests('package', nodeTests('package')),
   journeys: () =>
     runNodeTests('journeys', nodeTests('journeys'), ['--test-concurrency=2', '--test-timeout=240000']),
+  faults: () =>
+    runNodeTests('faults', nodeTests('faults'), ['--test-concurrency=2', '--test-timeout=120000']),
   stories: () => runNodeTests('stories', nodeTests('stories')),
 };
 
-const needs = {package: ['library'], journeys: ['library', 'demo'], stories: ['storybook']};
+/** Asked for by name only: they take minutes, or need to be root. */
+const rare = {
+  'all-faults': () => {
+    process.env.GT_ALL_FAULTS = '1';
+    const files = [...nodeTests('faults'), ...nodeTests('faults/slow')];
+    return runNodeTests('all-faults', files, ['--test-concurrency=1', '--test-timeout=240000']);
+  },
+};
+
+const needs = {
+  faults: ['library'],
+  'all-faults': ['library'],
+  package: ['library'],
+  journeys: ['library', 'demo'],
+  stories: ['storybook'],
+};
 
 const wanted = process.argv.slice(2);
 const names = wanted.length > 0 ? wanted : Object.keys(parts);
@@ -72,7 +89,7 @@ try {
   if (!process.env.GT_BUILT) await build([...new Set(names.flatMap((name) => needs[name] ?? []))]);
   for (const name of names) {
     const started = performance.now();
-    const count = await parts[name]();
+    const count = await (parts[name] ?? rare[name])();
     for (const word of Object.keys(total)) total[word] += count[word];
     const seconds = Math.round((performance.now() - started) / 1000);
     console.log(`${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);

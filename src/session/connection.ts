@@ -19,6 +19,10 @@ function storageIsDenied(): boolean {
   }
 }
 
+/** A put that is no data fails in the put. Once it was taken, this says that the file of a large value was not written. */
+const abortError = (error: DOMException): unknown =>
+  error.name === 'DataError' ? new StorageError('disk', error) : error;
+
 const isLateRequest = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'TransactionInactiveError';
 
@@ -122,7 +126,7 @@ export class Connection {
         (reason: unknown) => reason,
       );
       // The transaction's own error says more than that of a request it took down or of one that came too late.
-      if (transaction.error) throw transaction.error;
+      if (transaction.error) throw abortError(transaction.error);
       throw isLateRequest(error) && ending !== undefined ? ending : error;
     }
   }
