@@ -57,6 +57,22 @@ describe('DraftStore', () => {
     expect(await new Jobs(store).list()).to.deep.equal([]);
   });
 
+  it('knows what was decided in the last moment, which the store does not have yet', async () => {
+    const draft = await draftOf({'a.manifest': '{"source":"a"}\n'});
+    const drafts = new DraftStore(store);
+    drafts.keep(draft);
+    await drafts.settled;
+    const [before] = await store.sessions();
+    drafts.keep({...draft, definition: {...draft.definition, header: 'Good or bad?'}});
+    await drafts.settled;
+    await store.updateSession(before!.id, {settings: before!.settings}, Date.now());
+    const found = await new DraftStore(store).restore();
+    expect(found!.draft.definition.header).to.equal('Good or bad?');
+    // Decisions about other data, which never came into the store, are not taken.
+    sessionStorage.setItem('gt-elements.draft.last', '{"version":"other","draft":{}}');
+    expect((await new DraftStore(store).restore())!.draft.definition.header).to.equal('');
+  });
+
   it('keeps a table, so that it can be read otherwise after a reload', async () => {
     const drafts = new DraftStore(store);
     drafts.keep(await draftOf({'t.csv': 'id,text\n1,a\n'}));
@@ -90,7 +106,8 @@ describe('DraftStore', () => {
     drafts.keep(await draftOf({'a.manifest': '{"source":"a"}\n'}));
     await drafts.settled;
     const [session] = await store.sessions();
-    const forged = {draft: {name: 'x', step: 'evil', definition: {}, choice: {}, left: []}};
+    sessionStorage.removeItem('gt-elements.draft.last');
+    const forged = {version: 'x', draft: {name: 'x', step: 'evil', definition: {}, choice: {}, left: []}};
     await store.updateSession(session!.id, {settings: forged}, Date.now());
     expect(await new DraftStore(store).restore()).to.equal(undefined);
   });

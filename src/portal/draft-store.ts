@@ -16,6 +16,9 @@ const forgottenAfter = 3 * 24 * 3600 * 1000;
 /** Under this name a tab knows its own draft again after a reload. */
 const tabKey = 'gt-elements.draft';
 
+/** Here stands what was decided last: written at once, while the store takes its time. */
+const lastKey = 'gt-elements.draft.last';
+
 const pictureName = 'picture:';
 
 /** What is kept of a draft beside its files. */
@@ -35,7 +38,9 @@ export class DraftStore {
   readonly #store: SessionStore;
   readonly #now: () => number;
   /** The data and pictures that are stored already. */
-  #kept: Pick<JobDraft, 'data' | 'places'> | undefined;
+  #kept: Files | undefined;
+  /** Names the data and pictures of the draft; decisions belong to the data they were made on. */
+  #version: {readonly name: string; readonly of: Files} | undefined;
   #waiting: JobDraft | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -48,6 +53,9 @@ export class DraftStore {
   keep(draft: JobDraft): void {
     const isWaiting = this.#waiting !== undefined;
     this.#waiting = draft;
+    if (!this.#version || !haveSameFiles(this.#version.of, draft))
+      this.#version = {name: crypto.randomUUID(), of: draft};
+    rememberLast({version: this.#version.name, draft: storedDraft(draft)});
     if (!isWaiting) this.#queue(() => this.#write());
   }
 
@@ -60,6 +68,8 @@ export class DraftStore {
   discard(): void {
     this.#waiting = undefined;
     this.#kept = undefined;
+    this.#version = undefined;
+    rememberLast(undefined);
     this.#queue(async () => {
       const session = await this.#own();
       if (session) await this.#store.removeSession(session.id);
@@ -71,8 +81,11 @@ export class DraftStore {
     await this.#sweep();
     const session = await this.#own();
     const manifest = session && (await this.#store.source(session.id, 'manifest'));
-    const stored: unknown = session && member(session.settings, 'draft');
-    if (!session || !manifest || !isStoredDraft(stored)) return undefined;
+    const version = session && member(session.settings, 'version');
+    const last = lastDraft();
+    const stored: unknown =
+      last?.version === version ? last?.draft : session && member(session.settings, 'draft');
+    if (!session || !manifest || typeof version !== 'string' || !isStoredDraft(stored)) return undefined;
     const files = await this.#pictures(session.id);
     const table = stored.table && (await this.#store.source(session.id, 'table'));
     const data: IncomingData = {
@@ -86,6 +99,7 @@ export class DraftStore {
     const {definition, choice, step, left, named, baseUrl} = stored;
     const places = {files, ...(baseUrl ? {baseUrl} : {})};
     this.#kept = {data: read.value.data, places};
+    this.#version = {name: version, of: this.#kept};
     const isWhole = member(session.settings, 'withPictures') !== false;
     return {draft: {...read.value, definition, choice, step, left, named, places}, isWhole};
   }
@@ -96,15 +110,16 @@ export class DraftStore {
 
   async #write(): Promise<void> {
     const draft = this.#waiting;
+    const version = this.#version?.name;
     this.#waiting = undefined;
-    if (!draft) return;
-    const isNew = this.#kept?.data !== draft.data || this.#kept.places.files !== draft.places.files;
+    if (!draft || !version) return;
+    const isNew = !this.#kept || !haveSameFiles(this.#kept, draft);
     if (isNew) await this.#removeOwn();
     const {id, settings} = await this.#store.openSession(identityOf(tabId()), this.#now());
     const withPictures = isNew
       ? await this.#writeFiles(id, draft)
       : (member(settings, 'withPictures') ?? true);
-    const kept = {draft: storedDraft(draft), withPictures} as unknown as JsonObject;
+    const kept = {version, draft: storedDraft(draft), withPictures} as unknown as JsonObject;
     await this.#store.updateSession(id, {settings: kept}, this.#now());
     this.#kept = {data: draft.data, places: draft.places};
   }
@@ -152,6 +167,34 @@ const identityOf = (tab: string) => ({jobName: '', labelAttributeName: '', worke
 
 const isDraft = ({jobName, settings}: SavedSession): boolean =>
   jobName === '' && member(settings, 'draft') !== undefined;
+
+type Files = Pick<JobDraft, 'data' | 'places'>;
+
+const haveSameFiles = (one: Files, other: Files): boolean =>
+  one.data === other.data && one.places.files === other.places.files;
+
+interface LastDraft {
+  readonly version: string;
+  readonly draft: unknown;
+}
+
+function rememberLast(last: LastDraft | undefined): void {
+  try {
+    sessionStorage.removeItem(lastKey);
+    if (last) sessionStorage.setItem(lastKey, JSON.stringify(last));
+  } catch {
+    // Refused, or too many pictures in the instructions: the store has it a moment later.
+  }
+}
+
+function lastDraft(): LastDraft | undefined {
+  try {
+    const last: unknown = JSON.parse(sessionStorage.getItem(lastKey) ?? 'null');
+    return isJsonObject(last as never) ? (last as LastDraft) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 function tabId(): string {
   try {

@@ -29,6 +29,7 @@ export interface ManifestSummary {
 
 /** Enough lines to meet every class of most jobs, few enough to be read while the form opens. */
 const linesToRead = 2000;
+const pageLength = 250;
 
 /** More keys than a list of suggestions has room for. */
 const mostKeys = 200;
@@ -42,19 +43,17 @@ export async function summarise(manifest: Manifest): Promise<ManifestSummary> {
   const references: string[] = [];
   const keys = new Set<string>();
   let first: ManifestEntry | undefined;
-  for (let index = 0; index < Math.min(manifest.lineCount, linesToRead); index++) {
-    const entry = await manifest.entry(index);
-    if (!entry.ok) continue;
-    first ??= entry.value;
-    for (const key of Object.keys(entry.value)) if (keys.size < mostKeys) keys.add(key);
-    const reference = member(entry.value, 'source-ref');
+  for await (const entry of firstEntries(manifest)) {
+    first ??= entry;
+    for (const key of Object.keys(entry)) if (keys.size < mostKeys) keys.add(key);
+    const reference = member(entry, 'source-ref');
     if (typeof reference === 'string') references.push(reference);
-    for (const {attribute, kind: taskType} of labelsOf(entry.value)) {
+    for (const {attribute, kind: taskType} of labelsOf(entry)) {
       if (!isJobTaskType(taskType)) continue;
       const labels = found.get(attribute) ?? {taskType, classes: new Map<number, string>(), lines: 0};
       labels.lines++;
-      for (const [id, name] of classesOf(entry.value, attribute)) labels.classes.set(id, name);
-      addMaskClasses(entry.value, attribute, labels.classes);
+      for (const [id, name] of classesOf(entry, attribute)) labels.classes.set(id, name);
+      addMaskClasses(entry, attribute, labels.classes);
       found.set(attribute, labels);
     }
   }
@@ -70,6 +69,15 @@ export async function summarise(manifest: Manifest): Promise<ManifestSummary> {
       classNames: namesById(classes),
     })),
   };
+}
+
+/** The usable lines among the first ones, read some hundred at a time. */
+async function* firstEntries(manifest: Manifest): AsyncGenerator<ManifestEntry> {
+  const end = Math.min(manifest.lineCount, linesToRead);
+  for (let from = 0; from < end; from += pageLength) {
+    for (const entry of await manifest.entries(from, Math.min(from + pageLength, end)))
+      if (entry.ok) yield entry.value;
+  }
 }
 
 /** Class ids and names that one line tells: `class-name` of a single label, `class-map` of several. */

@@ -439,13 +439,6 @@ export const ar: Strings = {
       'instance-segmentation': 'لوّن كل حيوان على حدة.',
     },
     labels: 'الوسوم',
-    labelsHint: (count) => (count === 0 ? 'وسم في كل سطر' : `${number(count)}، وسم في كل سطر`),
-    boxLabelsExample: 'قطة\nكلب',
-    labelsExample: 'قطة\nكلب\nلا هذا ولا ذاك',
-    fewerLabels: (fewest) =>
-      fewest === 1
-        ? 'أدخل وسمًا واحدًا على الأقل.'
-        : `أدخل ${number(fewest)} من الوسوم على الأقل، كلًا منها في سطر.`,
     optional: 'اختياري',
     exclusion: 'خيار «لا شيء منها»',
     exclusionExample: 'لا شيء مما سبق',
@@ -466,7 +459,6 @@ export const ar: Strings = {
     fullInstructions: 'كاملة، عند الطلب',
     examplePicture: {good: 'صورة لمثال جيد', bad: 'صورة لمثال سيئ'},
     exampleCaption: {good: 'مثال جيد', bad: 'مثال سيئ'},
-    output: 'المخرجات',
     jobName: 'اسم المهمة',
     labelAttributeName: 'اسم سمة الوسم',
     preview: 'كما تظهر لمن يقوم بالوسم',
@@ -482,10 +474,8 @@ export const ar: Strings = {
     textSample: 'خُصم مني ثمن الطلب 20417 مرتين. أرجو إعادة أحد المبلغين.',
     manifestGone: 'لم يعد ملف البيان محفوظًا في المتصفح. افتح ملف البيان من جديد باسم المهمة نفسه.',
     jobGone: 'هذه المهمة غير موجودة في هذا المتصفح، أو لم تعد موجودة. ارجع إلى قائمة المهام.',
-    picturesAgain: 'أين الصور؟',
     storageOff:
       'لا يسمح هذا المتصفح للصفحة بحفظ البيانات: تنتهي المهام بإغلاق علامة التبويب هذه. صدّر عملك قبل أن تغادر.',
-    working: 'المهمة',
   },
 
   session: {

@@ -385,13 +385,6 @@ export const de: Strings = {
       'instance-segmentation': 'Malen Sie jedes Tier für sich aus.',
     },
     labels: 'Labels',
-    labelsHint: (count) => (count === 0 ? 'eines je Zeile' : `${number(count)}, eines je Zeile`),
-    boxLabelsExample: 'Katze\nHund',
-    labelsExample: 'Katze\nHund\nkeines von beiden',
-    fewerLabels: (fewest) =>
-      fewest === 1
-        ? 'Geben Sie mindestens ein Label an.'
-        : `Geben Sie mindestens ${number(fewest)} Labels an, eines je Zeile.`,
     optional: 'freiwillig',
     exclusion: 'Auswahl für „keines davon“',
     exclusionExample: 'Keines davon',
@@ -412,7 +405,6 @@ export const de: Strings = {
     fullInstructions: 'Ausführlich, auf Wunsch',
     examplePicture: {good: 'Bild eines guten Beispiels', bad: 'Bild eines schlechten Beispiels'},
     exampleCaption: {good: 'Gutes Beispiel', bad: 'Schlechtes Beispiel'},
-    output: 'Ausgabe',
     jobName: 'Auftragsname',
     labelAttributeName: 'Name des Label-Attributs',
     preview: 'So sieht es beim Labeln aus',
@@ -430,10 +422,8 @@ export const de: Strings = {
     manifestGone:
       'Der Browser hat das Manifest nicht mehr. Öffnen Sie das Manifest noch einmal unter demselben Auftragsnamen.',
     jobGone: 'Dieser Auftrag ist nicht oder nicht mehr in diesem Browser. Gehen Sie zurück zu den Aufträgen.',
-    picturesAgain: 'Wo sind die Bilder?',
     storageOff:
       'Dieser Browser lässt die Seite keine Daten speichern: Aufträge enden mit diesem Tab. Exportieren Sie, bevor Sie ihn verlassen.',
-    working: 'Auftrag',
   },
 
   session: {

@@ -30,9 +30,9 @@ describe('the main job', () => {
       let portal = new PortalPage(page);
       await page.goto(demo.origin);
       await portal.openFiles(manifestFile);
-      await portal.fill('Question', 'Which bird is it?');
       await portal.choosePictureFolder(pictures);
       await page.getByText('151 of 151 pictures found').waitFor();
+      await portal.fill('Question', 'Which bird is it?');
       await portal.startWorking();
       await portal.waitForPosition(1);
 

@@ -322,7 +322,9 @@ export const styles = css`
 
   .example {
     display: grid;
-    grid-template-columns: 76px minmax(0, 1fr) auto;
+    grid: auto / 76px minmax(0, 1fr);
+    grid-auto-columns: auto;
+    grid-auto-flow: column;
     gap: 12px;
     align-items: end;
   }

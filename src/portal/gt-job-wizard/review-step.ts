@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {chip} from '../../elements/shared/chip.js';
 import {lookOf} from '../../elements/shared/palette.js';
-import {PictureFolder} from '../../media/folder.js';
 import type {Problem} from '../../base/result.js';
 import {attributeFor, jobNameFor} from '../job.js';
 import {freeName, type StepName} from '../draft-job.js';
@@ -102,19 +101,11 @@ export function hasUnplacedPictures({draft}: WizardModel): boolean {
 }
 
 function dataSummary({draft, chosen, words, portalWords}: WizardModel) {
-  const {data, total, places, summary} = draft;
-  const references = summary.references.filter(needsPlace);
-  const {files = []} = places;
-  const found = files.length > 0 ? new PictureFolder(files).report(references).found : 0;
+  const {data, total} = draft;
   return html`<p><bdi>${data.name}</bdi></p>
     <p class="muted">
       ${chosen === undefined ? words.choosing : chosen === total ? portalWords.items(total) : words.chosenOf(chosen, total)}
-    </p>
-    ${
-      references.length > 0 && files.length > 0
-        ? html`<p class="muted">${portalWords.picturesFound(found, references.length)}</p>`
-        : nothing
-    }`;
+    </p>`;
 }
 
 function taskSummary({draft, words, portalWords}: WizardModel) {

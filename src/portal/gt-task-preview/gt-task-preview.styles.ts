@@ -76,7 +76,7 @@ export const styles = css`
   }
 
   pre {
-    max-height: 180px;
+    max-height: 132px;
     margin: 0;
     padding: 8px 10px;
     overflow-y: auto;

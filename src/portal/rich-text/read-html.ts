@@ -32,13 +32,23 @@ function inertBody(html: string): HTMLElement | undefined {
   try {
     const {body} = document.implementation.createHTMLDocument('');
     const canSet = body as CanSetHtml;
-    if (!canSet.setHTML) return new DOMParser().parseFromString(html, 'text/html').body;
-    canSet.setHTML(html);
+    const quiet = withoutReports(html);
+    if (!canSet.setHTML) return new DOMParser().parseFromString(quiet, 'text/html').body;
+    canSet.setHTML(quiet);
     return body;
   } catch {
     return undefined; // A policy forbids parsers: whoever asked goes on with the plain text.
   }
 }
+
+/**
+ * Takes handlers and styles out of tags. They would do nothing where the markup is parsed, and nobody reads them after;
+ * but a policy reports each of them as an offence of the page.
+ */
+const withoutReports = (html: string): string =>
+  html.replace(/<[a-z][^>]*>/gi, (tag) =>
+    tag.replace(/([\s/"'])(?:on\w+|style)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)/gi, '$1'),
+  );
 
 const skipped = new Set([
   'script',
@@ -148,8 +158,8 @@ function inlinesOf(parent: Element, marks: readonly Mark[]): Inline[] {
 
 function marksOf(element: Element): readonly Mark[] {
   const tag = element.localName;
-  // Some word processors wrap what they copy in a bold that is none.
-  if (tag === 'b' && /font-weight:\s*normal/i.test(element.getAttribute('style') ?? '')) return [];
+  // Some word processors wrap all they copy in a bold that is none.
+  if (tag === 'b' && !isInlineElement(element)) return [];
   const mark = Object.hasOwn(marksByTag, tag) ? marksByTag[tag] : undefined;
   if (mark) return [mark];
   const href = tag === 'a' ? safeLink(element.getAttribute('href') ?? '') : undefined;

@@ -181,6 +181,12 @@ describe('markup', () => {
     ]);
   });
 
+  it('of a whole document that was wrapped in a bold which is none', () => {
+    expect(read('<b id="docs-internal-guid-1" style="font-weight:normal"><p>one</p></b>')).to.deep.equal([
+      paragraph(text('one')),
+    ]);
+  });
+
   it('brings nothing with it that runs or loads', async () => {
     const called: string[] = [];
     (globalThis as {pwn?: () => void}).pwn = () => called.push('pwn');

@@ -65,11 +65,6 @@ export const portalWords = {
       'instance-segmentation': 'Paint every animal as a thing of its own.',
     },
     labels: 'Labels',
-    labelsHint: (count: number) => (count === 0 ? 'one per line' : `${count}, one per line`),
-    boxLabelsExample: 'cat\ndog',
-    labelsExample: 'cat\ndog\nneither',
-    fewerLabels: (fewest: number) =>
-      fewest === 1 ? 'Give at least one label.' : `Give at least ${fewest} labels, one per line.`,
     optional: 'optional',
     exclusion: 'Choice for “none of them”',
     exclusionExample: 'None of these',
@@ -91,7 +86,6 @@ export const portalWords = {
     fullInstructions: 'Full, on demand',
     examplePicture: {good: 'Picture of a good example', bad: 'Picture of a bad example'},
     exampleCaption: {good: 'Good example', bad: 'Bad example'},
-    output: 'Output',
     jobName: 'Job name',
     labelAttributeName: 'Label attribute name',
     preview: 'As the worker sees it',
@@ -108,9 +102,7 @@ export const portalWords = {
     textSample: 'I was charged twice for order 20417. Please send one of the two amounts back.',
     manifestGone: 'the browser no longer has its manifest. Open the manifest again under the same job name.',
     jobGone: 'This job is not in this browser, or no longer. Go back to the list of jobs.',
-    picturesAgain: 'Where are the pictures?',
     storageOff:
       'This browser does not let the page keep data: jobs end with this tab. Export before you leave.',
-    working: 'Job',
   },
 };
