@@ -8,7 +8,7 @@ import {launchWithProfile} from '../helpers/browser.mjs';
 import {answer, openJob, ready, said, stored, waitForStatus, withFaults} from '../helpers/faults.mjs';
 
 /** How often a page is reloaded in each test. */
-const reloads = 4;
+const reloads = 3;
 
 describe('a page that ends', () => {
   const faults = withFaults({hasBrowser: false});
@@ -27,7 +27,7 @@ describe('a page that ends', () => {
 
   const openMasks = async (page) => {
     await openJob(page, faults.page('gt-segmentation-task'));
-    await page.waitForFunction('fault.task.acceptsSubmit');
+    await paintable(page);
     await page.evaluate('fault.task.focus()');
   };
 
@@ -38,8 +38,10 @@ describe('a page that ends', () => {
         await page.mouse.move(400, 200 + 20 * n);
         await page.mouse.down();
         await page.mouse.move(600, 210 + 20 * n, {steps: 3});
+        await painted(page);
         await page.reload();
-        await openedAgain(page);
+        await ready(page);
+        await paintable(page);
         assert.equal(await page.evaluate('fault.task.history.done.length'), n, `after reload ${n}`);
         await page.mouse.up();
       }
@@ -53,8 +55,10 @@ describe('a page that ends', () => {
       await page.waitForFunction('fault.stored().then(({tool}) => tool === "shape")');
       for (let n = 1; n <= reloads; n++) {
         await page.mouse.click(400 + 30 * n, 200 + (n % 2) * 90);
+        await painted(page);
         await page.reload();
-        await openedAgain(page);
+        await ready(page);
+        await paintable(page);
         assert.equal(await page.evaluate('fault.task.draft?.drawn.legs.length'), n, `after reload ${n}`);
         await page.evaluate('fault.task.focus()');
       }
@@ -82,8 +86,8 @@ describe('a page that ends', () => {
       await page.mouse.down();
       await page.mouse.move(600, 300, {steps: 3});
       await page.mouse.up();
-      const painted = () => page.waitForFunction('fault.task.history.done.length === 1');
-      await painted();
+      const isPainted = () => page.waitForFunction('fault.task.history.done.length === 1');
+      await isPainted();
       await waitForStatus(page, 'saved');
       const file = () => page.evaluate(async () => (await fault.task.getAnswer()).labeledImage.pngImageData);
       const before = await file();
@@ -104,16 +108,24 @@ describe('a page that ends', () => {
       });
       assert.equal(await file(), before);
       await page.reload();
-      await openedAgain(page);
-      await painted();
+      await ready(page);
+      await paintable(page);
+      await isPainted();
       assert.equal(await file(), before, 'and so is what is stored');
     }));
 });
 
-async function openedAgain(page) {
-  await ready(page);
+/** The picture is there, and so is the work on it. */
+async function paintable(page) {
   await page.waitForFunction('fault.task.acceptsSubmit');
+  const viewer = await page.locator('gt-image-viewer').elementHandle();
+  await page.waitForFunction((element) => element.shownSrc, viewer);
+  await painted(page);
 }
+
+/** What the pointer did has reached the screen. */
+const painted = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 describe('a page that sleeps', () => {
   const faults = withFaults({
