@@ -131,10 +131,12 @@ describe('files that are sent', () => {
   it('everything of a job goes to another machine in one file', async () => {
     const {store, jobs} = await newJob();
     for (const id of ['anna-1', 'ben-1']) await say(store, (await jobs.join(await only(jobs), id)).id, id);
-    const {blob, name} = await wholeJobFile(await only(jobs), store);
+    const {blob, name} = await wholeJobFile(await only(jobs), store, profile('anna-1', 'Anna'));
     expect(name).to.equal('birds.gt-backup.gz');
     const there = new MemoryStore();
-    const {job, codes} = await bring(new File([blob], name), there);
+    const {job, codes, savedBy} = await bring(new File([blob], name), there);
+    expect(savedBy, 'who goes on with it').to.deep.equal({id: 'anna-1', name: 'Anna'});
+    expect(job.home.settings).not.to.have.property('savedBy');
     expect(codes).to.deep.equal([]);
     expect(job.sessions.map(({workerId, counts}) => [workerId, counts.submitted])).to.have.deep.members([
       ['anna-1', 1],

@@ -1,4 +1,5 @@
-import {member, type JsonObject} from '../base/json.js';
+import {member, type JsonObject, type JsonValue} from '../base/json.js';
+import {membersIn, textIn} from '../base/json-readers.js';
 import {errorAt, fail, ok, warningAt, type Problem, type Result} from '../base/result.js';
 import type {FolderFile} from '../media/folder.js';
 import type {BackupHead, BackupPurpose} from '../session/backup/backup-lines.js';
@@ -25,11 +26,15 @@ export async function areBackups(files: readonly FolderFile[]): Promise<boolean>
   return files.length > 0;
 }
 
+export type Person = Pick<WorkerProfile, 'id' | 'name'>;
+
 /** What came out of a file. */
 export interface Brought {
   readonly restored: Restored;
   readonly job: StoredJob;
   readonly purpose: BackupPurpose | undefined;
+  /** Who keeps a backup of everything. */
+  readonly savedBy: Person | undefined;
   /** What the worker of a work file is called. */
   readonly worker: string;
   /** The items that a job file asks for. */
@@ -53,7 +58,8 @@ export async function bringBackup(
   const here = await jobs.named(head.value);
   if (purpose === 'work' && !here) return wrong('portal/no-job', words.people.noJobFor(jobName));
   const warnings: Problem[] = [];
-  const place = async (one: BackupHead): Promise<BackupHead> => {
+  const place = async (given: BackupHead): Promise<BackupHead> => {
+    const one = {...given, settings: without(given.settings, 'savedBy')};
     const home = here ?? (await jobs.named(one));
     if (!home) return one;
     // In the first releases the home was also somebody's work.
@@ -74,10 +80,16 @@ export async function bringBackup(
   if (!job) throw new Error(`The job ${jobName} could not be read back after it was stored.`);
   if (purpose === 'work') await keepName(store, restored.value.session, head.value);
   const worker = text(member(settings, 'worker'));
-  return ok({restored: restored.value, job, purpose, worker, part}, [
+  const savedBy = personIn(member(settings, 'savedBy'));
+  return ok({restored: restored.value, job, purpose, savedBy, worker, part}, [
     ...warnings,
     ...(restored.warnings ?? []),
   ]);
+}
+
+function personIn(value: JsonValue | undefined): Person | undefined {
+  const {id, name} = membersIn<Person>(value, {id: textIn, name: textIn});
+  return id ? {id, name: name ?? ''} : undefined;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');

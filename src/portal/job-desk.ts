@@ -2,7 +2,7 @@ import {errorAt, warningAt, type Problem} from '../base/result.js';
 import {saveFile} from '../elements/shared/save-file.js';
 import type {SessionStore, WorkerProfile} from '../session/session-store.js';
 import type {Strings} from '../strings/strings.js';
-import {bringBackup, type Brought} from './bring-backup.js';
+import {bringBackup, type Brought, type Person} from './bring-backup.js';
 import {exportFile, remarksOn} from './job-export.js';
 import type {Jobs, StoredJob} from './jobs.js';
 import {jobFiles, wholeJobFile, workFile, type FileToSend} from './share-job.js';
@@ -19,6 +19,8 @@ export type FileKind = 'export-manifest' | 'export-job' | 'backup' | 'send';
 /** What came in with files, and a job among it that somebody is to work on. */
 export interface BroughtIn extends Told {
   readonly toTake: Brought | undefined;
+  /** Whose backup it was. */
+  readonly person: Person | undefined;
 }
 
 /** Gives out the files of jobs, takes in those of others, and says what became of them. */
@@ -35,7 +37,7 @@ export class JobDesk {
 
   /** Downloads a file of a job; `worker` is who asks for it. */
   async give(kind: FileKind, job: StoredJob, worker: WorkerProfile): Promise<Told> {
-    if (kind === 'backup') return this.#save(await wholeJobFile(job, this.#store));
+    if (kind === 'backup') return this.#save(await wholeJobFile(job, this.#store, worker));
     if (kind === 'send') {
       const session = job.sessions.find(({workerId}) => workerId === worker.id);
       return session ? this.#save(await workFile(job, this.#store, session, worker)) : told([]);
@@ -57,16 +59,18 @@ export class JobDesk {
     const sentences: string[] = [];
     const problems: Problem[] = [];
     let toTake: Brought | undefined;
+    let person: Person | undefined;
     for (const file of files) {
       const brought = await bringBackup(file, this.#store, people, this.#words());
       problems.push(...(brought.ok ? (brought.warnings ?? []) : brought.problems));
       if (!brought.ok) continue;
       sentences.push(...this.#sentencesOn(brought.value));
+      person ??= brought.value.savedBy;
       // Work on other lines than those of the job would be of no use to anybody.
       const isOther = brought.warnings?.some(({code}) => code === 'backup/source-differs');
       if (brought.value.purpose === 'job' && !isOther) toTake = brought.value;
     }
-    return {sentences, problems, toTake};
+    return {sentences, problems, toTake, person};
   }
 
   #sentencesOn({restored, job, purpose, worker}: Brought): readonly string[] {

@@ -45,6 +45,17 @@ describe('the people who work here', () => {
     expect((await there.current()).id).to.equal(anna.id);
   });
 
+  it('go on as themselves on another machine, where nobody else works', async () => {
+    const store = new MemoryStore();
+    const people = new People(store, tab(), clock);
+    const {id: nobody} = await people.current();
+    await people.goOnAs({id: 'anna-1', name: 'Anna'});
+    expect(await people.current()).to.deep.include({id: 'anna-1', name: 'Anna'});
+    await people.goOnAs({id: 'ben-1', name: 'Ben'});
+    expect((await people.current()).id, 'Anna works here').to.equal('anna-1');
+    expect((await people.list()).map(({id}) => id)).to.deep.equal([nobody, 'anna-1', 'ben-1']);
+  });
+
   it('have ids that can be read, whatever their names', () => {
     expect(newWorkerId('Zoë O’Hara')).to.match(/^zoe-o-hara-[a-z0-9]{10}$/);
     expect(newWorkerId('سلمى')).to.match(/^worker-[a-z0-9]{10}$/);

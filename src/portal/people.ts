@@ -55,6 +55,16 @@ export class People {
     return known ?? this.add(name);
   }
 
+  /** Whoever keeps a backup goes on with it here: as themselves, unless somebody else works here already. */
+  async goOnAs({id, name}: Pick<WorkerProfile, 'id' | 'name'>): Promise<void> {
+    const current = await this.current();
+    const isKnown = (await this.list()).some((person) => person.id === id);
+    if (!isKnown) await this.#store.putProfile({id, name, createdAt: this.#now()});
+    const sessions = await this.#store.sessions();
+    const isNobody = current.name === '' && !sessions.some(({workerId}) => workerId === current.id);
+    if (isNobody) this.choose(id);
+  }
+
   /** What a person is called from now on. Their id, which stands in their answers, stays. */
   async rename(id: string, name: string): Promise<WorkerProfile | undefined> {
     const person = (await this.list()).find((one) => one.id === id);

@@ -62,13 +62,14 @@ export async function workFile(
   return {...(await writeBackup(source, Date.now())), name: fileName};
 }
 
-/** Everything there is of a job: the job itself and the work of everybody. */
-export async function wholeJobFile(job: StoredJob, store: SessionStore): Promise<FileToSend> {
-  const others = job.sessions.filter(({id}) => id !== job.id);
-  const sources = [job.home, ...others].map((session): BackupSource => ({
-    store,
-    session,
-    unsaved: new Map(),
-  }));
+/** Everything there is of a job: the job itself and the work of everybody. It says who keeps it, to go on elsewhere. */
+export async function wholeJobFile(
+  job: StoredJob,
+  store: SessionStore,
+  {id, name}: Pick<WorkerProfile, 'id' | 'name'>,
+): Promise<FileToSend> {
+  const home = {...job.home, settings: {...job.home.settings, savedBy: {id, name}}};
+  const others = job.sessions.filter((session) => session.id !== job.id);
+  const sources = [home, ...others].map((session): BackupSource => ({store, session, unsaved: new Map()}));
   return {...(await writeBackup(sources, Date.now())), name: `${job.definition.jobName}${backupEnding}`};
 }

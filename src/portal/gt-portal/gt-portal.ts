@@ -217,6 +217,7 @@ export class GtPortal extends LitElement {
   /** Takes in what others sent, or was kept, and says what became of it. */
   async #restore(files: readonly File[]): Promise<void> {
     const brought = await this.#desk.bring(files, this.people);
+    if (brought.person) await this.#people.goOnAs(brought.person);
     await this.#refresh();
     this.#tell(brought);
     this.taking = brought.toTake;

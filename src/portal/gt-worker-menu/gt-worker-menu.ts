@@ -36,7 +36,8 @@ export class GtWorkerMenu extends LitElement {
   @state() private naming: string | undefined;
 
   #nameOf(id: string): string {
-    return this.people.find((person) => person.id === id)?.name || this.#strings.text.people.you;
+    const {name = ''} = this.people.find((person) => person.id === id) ?? {};
+    return name || (id === this.currentId ? this.#strings.text.people.you : id);
   }
 
   #ask(change: WorkerChange): void {
