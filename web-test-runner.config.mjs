@@ -12,6 +12,7 @@ import {summaryReporter} from '@web/test-runner';
 import {badPicturesPlugin} from './scripts/bad-pictures-plugin.mjs';
 import {browserFlags, findBrowser} from './scripts/browser.mjs';
 import {cdpPlugin} from './scripts/cdp-plugin.mjs';
+import {deliveriesPlugin} from './scripts/deliveries-plugin.mjs';
 import {packagesPlugin} from './scripts/packages-plugin.mjs';
 import {pngjsPlugin} from './scripts/pngjs-plugin.mjs';
 import {realDataPlugin} from './scripts/real-data.mjs';
@@ -62,6 +63,7 @@ export default {
     realDataPlugin(),
     pngjsPlugin(),
     badPicturesPlugin(),
+    deliveriesPlugin(),
   ],
   filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
   reporters: [

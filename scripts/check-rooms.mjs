@@ -20,6 +20,7 @@ export const rooms = {
   workers: ['base', 'geometry', 'raster', 'vision', 'formats', 'editor', 'model', 'media'],
   segmenters: ['base', 'geometry', 'raster', 'vision', 'onnxruntime-web'],
   session: ['base', 'model', 'formats', 'tasks', 'media', 'idb', 'client-zip'],
+  delivery: ['base', 'formats', 'media', 'session'],
   canvas: ['base', 'geometry', 'raster', 'model', 'editor', 'fabric'],
   elements: [
     ...plainData,

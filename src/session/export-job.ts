@@ -10,6 +10,7 @@ import {withFiles} from './answer-files.js';
 import {answerPages, type AnswerSource, type SubmittedItem} from './answers.js';
 import {blobOf} from './blob-of.js';
 import {exportManifest, type Exported} from './export-manifest.js';
+import {insidePath} from './inside-path.js';
 
 /** A file of the zip. */
 interface ZipEntry {
@@ -61,7 +62,7 @@ async function entriesOf(
   const found = await filesFor(chosen);
   const entries: ZipEntry[] = (chosen.files ?? []).flatMap((path) => {
     const file = found.get(path);
-    return file ? [{name: zipPath(path), input: file, size: file.size}] : [];
+    return file ? [{name: insidePath(path), input: file, size: file.size}] : [];
   });
   const given = all.filter(({answer}) => answer !== undefined);
   const answers: WorkerAnswer[] = [];
@@ -75,10 +76,4 @@ async function entriesOf(
     entries.push({name: `${folder}/${portablePath(path)}`, input: writeWorkerResponse(answers)});
   }
   return {entries, isWhole};
-}
-
-/** A path that stays inside the zip, whatever a page's own task element has called its file. */
-function zipPath(path: string): string {
-  const parts = portablePath(path).split(/[\\/]/);
-  return parts.filter((part) => part !== '' && part !== '.' && part !== '..').join('/');
 }
