@@ -1,20 +1,7 @@
+import {isCount, isFields, isNumber, isText, optional, type Check} from '../base/checks.js';
 import type {AnyRecord, Kind, RecordKinds} from './record.js';
 
-type Fields = Readonly<Record<string, unknown>>;
-type Check = (value: unknown) => boolean;
-
-const isText: Check = (value) => typeof value === 'string';
-const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
-const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isTrue: Check = (value) => value === true;
-const optional =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const isBox: Check = (value) =>
   isFields(value) && ['left', 'top', 'width', 'height'].every((side) => isNumber(value[side]));
 

@@ -1,3 +1,4 @@
+import {isFields, isText, optional} from '../base/checks.js';
 import {isTimeLimit, isWorkerCount, taskTags, type Example, type JobDefinition} from './job.js';
 import {isWritten} from './rich-text/rich-text.js';
 
@@ -8,12 +9,7 @@ export interface PortalJob {
   readonly total: number;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isMissingOrText = (value: unknown): boolean => value === undefined || isText(value);
+const isMissingOrText = optional(isText);
 
 /** True for what can be a job of the portal: what comes out of a file or an older release is not taken at its word. */
 export function isPortalJob(value: unknown): value is PortalJob {

@@ -1,9 +1,7 @@
+import {isCount, isFields, isNumber, isText, listOf, optional, type Check} from '../../base/checks.js';
 import {isStep} from '../../model/is-step.js';
 import type {Step} from '../../model/history.js';
 import type {ItemContent, ItemFiles, SavedItem} from '../session-store.js';
-
-type Fields = Readonly<Record<string, unknown>>;
-type Check = (value: unknown) => boolean;
 
 /** An item out of a backup. `log` is missing when its steps make no sense: the answer counts all the same. */
 export interface RestoredItem {
@@ -12,16 +10,8 @@ export interface RestoredItem {
   readonly files: ItemFiles;
 }
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText: Check = (value) => typeof value === 'string';
-const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
-const isAmount: Check = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-const areTexts: Check = (value) => Array.isArray(value) && value.every(isText);
-const optional =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
+const isAmount: Check = (value) => isNumber(value) && value >= 0;
+const areTexts = listOf(isText);
 
 const statuses = ['untouched', 'draft', 'submitted', 'changed', 'skipped', 'declined', 'released'];
 
