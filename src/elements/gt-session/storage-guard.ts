@@ -7,7 +7,7 @@ import {isForgetful, storageFacts, type StorageFacts} from '../../session/storag
 /** The browser is asked so often, while the page is looked at. */
 const lookMs = 60_000;
 
-/** With less room than this the worker is told: a few dozen masks, or some hundred boxes jobs. */
+/** With less room than this the worker is told: some hundred masks. */
 const scarceBytes = 50 * 1000 * 1000;
 
 /** What there is to say about the storage, beside the status of the work. */
@@ -53,10 +53,9 @@ export class StorageGuard implements ReactiveController {
     // What is wrong with saving is said elsewhere, with the same way out.
     if (session?.state.status.kind !== 'saved' || !this.#facts) return {unbacked: 0, room: undefined};
     const {room = Infinity} = this.#facts;
-    return {
-      unbacked: this.#reminder?.due(this.#work(session), this.#keeping) ?? 0,
-      room: room < scarceBytes && !this.#isRoomDismissed ? room : undefined,
-    };
+    // Both have the same way out: one is enough.
+    if (room < scarceBytes && !this.#isRoomDismissed) return {unbacked: 0, room};
+    return {unbacked: this.#reminder?.due(this.#work(session), this.#keeping) ?? 0, room: undefined};
   }
 
   /** All of the work has been downloaded. */
