@@ -386,7 +386,7 @@ export const ar: Strings = {
     reading: 'جارٍ القراءة…',
     dropHere: 'أفلت هنا ملف بيان أو مجلد صور',
     dropHint:
-      'ملف بيان من Ground Truth (بصيغة JSON Lines)، وحده أو مع صوره؛ أو صور أو ملف ‎.txt أو ‎.csv يُصنع منها ملف بيان؛ أو نسخة احتياطية.',
+      'ملف بيان من Ground Truth (بصيغة JSON Lines)، وحده أو مع صوره؛ أو صور أو ملف ‎.txt أو ‎.csv يُصنع منها ملف بيان؛ أو نسخة احتياطية، أو مهمة أو عمل أُرسل إليك.',
     openManifest: 'فتح ملف بيان…',
     openFolder: 'فتح مجلد…',
     openAddress: 'فتح',

@@ -329,7 +329,7 @@ export const de: Strings = {
     reading: 'Wird gelesen …',
     dropHere: 'Ein Manifest oder einen Ordner mit Bildern hier ablegen',
     dropHint:
-      'Ein Ground-Truth-Manifest (JSON Lines), allein oder mit seinen Bildern; oder Bilder, eine .txt- oder eine .csv-Datei, aus denen ein Manifest wird; oder eine Sicherung.',
+      'Ein Ground-Truth-Manifest (JSON Lines), allein oder mit seinen Bildern; oder Bilder, eine .txt- oder eine .csv-Datei, aus denen ein Manifest wird; oder eine Sicherung, ein Auftrag oder eine Arbeit, die man Ihnen geschickt hat.',
     openManifest: 'Manifest öffnen …',
     openFolder: 'Ordner öffnen …',
     openAddress: 'Öffnen',

@@ -10,7 +10,7 @@ export const portalWords = {
     reading: 'Reading…',
     dropHere: 'Drop a manifest or a folder of pictures here',
     dropHint:
-      'A Ground Truth manifest (JSON Lines), alone or with its pictures; or pictures, a .txt or a .csv file, which become a manifest; or a backup.',
+      'A Ground Truth manifest (JSON Lines), alone or with its pictures; or pictures, a .txt or a .csv file, which become a manifest; or a backup, a job or work that was sent to you.',
     openManifest: 'Open manifest…',
     openFolder: 'Open folder…',
     openAddress: 'Open',
