@@ -50,7 +50,17 @@ export const rooms = {
     'prosemirror-view',
   ],
   define: ['base', 'strings', 'elements', 'portal'],
-  entries: [...plainData, 'media', 'canvas', 'session', 'workers', 'segmenters', 'elements', 'define'],
+  entries: [
+    ...plainData,
+    'media',
+    'canvas',
+    'session',
+    'delivery',
+    'workers',
+    'segmenters',
+    'elements',
+    'define',
+  ],
 };
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');

@@ -40,6 +40,7 @@ describe('package', () => {
     const paths = [
       ...[
         '.',
+        './delivery.js',
         './formats.js',
         './interchange.js',
         './onnx-segmenter.js',
@@ -70,6 +71,7 @@ describe('package', () => {
   it('imports in Node without a DOM, every entry', () => {
     const entries = [
       'gt-elements',
+      'gt-elements/delivery.js',
       'gt-elements/formats.js',
       'gt-elements/interchange.js',
       'gt-elements/onnx-segmenter.js',
