@@ -77,7 +77,9 @@ export class StageJob<H extends StageHarness> {
     this.#task = this.#kind.harnessOf(element);
     this.#shown = -1;
     document.body.append(this.#page);
-    await waitUntil(() => this.#shown >= 0, 'the job is there', {timeout: 10_000, interval: 5});
+    // The elements before may not have given the session up yet: until then these are for looking only.
+    const isThere = () => this.#shown >= 0 && session.session?.state.isWritable === true && !element.readonly;
+    await waitUntil(isThere, 'the job is there', {timeout: 10_000, interval: 5});
     await painted();
   }
 
