@@ -1,4 +1,5 @@
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync} from 'node:fs';
+import {rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before} from 'node:test';
@@ -26,7 +27,8 @@ export function withDemo({path = '/', folders = {}, pages = {}, hasBrowser = tru
   after(async () => {
     await demo.browser?.close();
     await server?.close();
-    if (demo.temporary) rmSync(demo.temporary, {recursive: true, force: true, maxRetries: 10});
+    // A browser that was killed leaves processes that still write for a moment; only the asynchronous call tries again.
+    if (demo.temporary) await rm(demo.temporary, {recursive: true, force: true, maxRetries: 10});
   });
   return demo;
 }

@@ -1,4 +1,5 @@
-import {copyFileSync, mkdtempSync, rmSync} from 'node:fs';
+import {copyFileSync, mkdtempSync} from 'node:fs';
+import {rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {after, before} from 'node:test';
@@ -33,7 +34,7 @@ export function withFaults({pages = {}, headers = {}, flags = [], hasBrowser = t
   after(async () => {
     await faults.browser?.close();
     await server?.close();
-    if (faults.temporary) rmSync(faults.temporary, {recursive: true, force: true, maxRetries: 10});
+    if (faults.temporary) await rm(faults.temporary, {recursive: true, force: true, maxRetries: 10});
   });
   faults.page = (task = 'gt-classification-task') =>
     `${faults.origin}/job.html?task=${task}&careless=${careless}`;
