@@ -62,6 +62,10 @@ export const taskElementStyles = css`
     background: var(--_warning-surface);
   }
 
+  .notices:has(.error) {
+    background: var(--_danger-surface);
+  }
+
   .notices .notice,
   .summary {
     display: flex;

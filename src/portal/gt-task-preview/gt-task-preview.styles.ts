@@ -46,6 +46,14 @@ export const styles = css`
     overflow: auto;
   }
 
+  .task.none:not([hidden]) {
+    display: grid;
+    place-items: center;
+    padding: 24px;
+    color: var(--_text-muted);
+    text-align: center;
+  }
+
   .task > * {
     height: 100%;
   }

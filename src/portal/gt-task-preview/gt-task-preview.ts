@@ -88,6 +88,7 @@ export class GtTaskPreview extends LitElement {
   protected override render() {
     const {portal, wizard} = this.#strings.text;
     const {output, place, total} = this;
+    const hasLabels = this.definition.labels.length > 0;
     return html`<section aria-label=${portal.previewName}>
       <div class="head">
         <p>${portal.preview}</p>
@@ -119,7 +120,8 @@ export class GtTaskPreview extends LitElement {
             : nothing
         }
       </div>
-      <div class="task"></div>
+      <div class="task" ?hidden=${!hasLabels}></div>
+      <p class="task none" ?hidden=${hasLabels}>${wizard.previewNoLabels}</p>
       <details ?open=${roomy}>
         <summary>${wizard.json}</summary>
         ${

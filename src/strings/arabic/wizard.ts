@@ -152,6 +152,7 @@ export const arabicWizardWords: Pick<Strings, 'wizard'> = {
     json: 'ما يُرسل',
     jsonAnswer: 'الإجابة',
     jsonLine: 'سطر المخرجات',
+    previewNoLabels: 'تظهر المهمة هنا مع أول وسم لها.',
     jsonNothing: 'سِم العنصر أعلاه لتراه هنا.',
     draftRestored: 'كانت هذه المهمة قيد الإعداد حين غودرت الصفحة. كل شيء كما كان.',
     picturesGone: 'اختر مجلد الصور من جديد: كان أكبر من أن يُحفظ.',

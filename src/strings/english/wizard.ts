@@ -144,6 +144,7 @@ export const wizardWords = {
     json: 'What is submitted',
     jsonAnswer: 'Answer',
     jsonLine: 'Output line',
+    previewNoLabels: 'With its first label, the task appears here.',
     jsonNothing: 'Label the item above to see it here.',
     draftRestored: 'This job was being made when the page was left. Everything is as it was.',
     picturesGone: 'Choose the folder of the pictures again: it was too large to be kept.',

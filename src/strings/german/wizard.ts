@@ -151,6 +151,7 @@ export const germanWizardWords: Pick<Strings, 'wizard'> = {
     json: 'Was abgesendet wird',
     jsonAnswer: 'Antwort',
     jsonLine: 'Ausgabezeile',
+    previewNoLabels: 'Mit dem ersten Label erscheint hier die Aufgabe.',
     jsonNothing: 'Labeln Sie den Eintrag oben, um es hier zu sehen.',
     draftRestored: 'Dieser Auftrag war in Arbeit, als die Seite verlassen wurde. Alles ist, wie es war.',
     picturesGone: 'Wählen Sie den Ordner der Bilder noch einmal: Er war zu groß, um behalten zu werden.',
