@@ -1,8 +1,9 @@
 import {errorAt, type Problem} from '../base/result.js';
 import {systemClock, type Clock} from '../session/clock.js';
+import {receiptOf} from '../session/receipt.js';
 import type {SessionId, SessionStore} from '../session/session-store.js';
 import type {Delivery, JobSink} from './job-sink.js';
-import {isSubmitted, parcelsOf, receiptFor} from './parcels.js';
+import {isSubmitted, parcelsOf} from './parcels.js';
 import {pause, waitBefore} from './waiting.js';
 
 /** Items read at a time when a session is looked through. */
@@ -147,7 +148,7 @@ export class Courier {
         this.#due.delete(index);
         return {kind: 'stored'};
       }
-      const receipt = receiptFor(work.item);
+      const receipt = receiptOf(work.item);
       if ((await store.receipts(session, index, index + 1)).get(index) === receipt)
         return this.#hasArrived(index);
       const parcels = await parcelsOf(work.item, work.files, jobName);
@@ -159,7 +160,7 @@ export class Courier {
       await store.putReceipt(session, index, receipt);
       // It may have been submitted anew meanwhile.
       const now = await store.item(session, index);
-      const isNew = now && isSubmitted(now.item) && receiptFor(now.item) !== receipt;
+      const isNew = now && isSubmitted(now.item) && receiptOf(now.item) !== receipt;
       return isNew ? {kind: 'stored'} : this.#hasArrived(index);
     } catch (error) {
       if (this.#end.signal.aborted) throw error;
@@ -181,7 +182,7 @@ export class Courier {
       const next = Math.max(from, ...found) + 1;
       const receipts = await store.receipts(session, from, next);
       for (const item of items.filter(isSubmitted)) {
-        const hasArrived = receipts.get(item.index) === receiptFor(item);
+        const hasArrived = receipts.get(item.index) === receiptOf(item);
         (hasArrived ? this.#arrived : this.#due).add(item.index);
       }
       if (found.length < pageSize) return;

@@ -12,9 +12,6 @@ type Submitted = SavedItem & {readonly answer: WorkerAnswer; readonly line: stri
 export const isSubmitted = (item: SavedItem): item is Submitted =>
   hasAnswer(item.status) && item.answer !== undefined && item.line !== undefined;
 
-/** What is noted when an answer has been delivered: another answer has another one. */
-export const receiptFor = ({answer, line}: Submitted): string => `${answer.submissionTime} ${textHash(line)}`;
-
 /**
  * The files of an answer, the masks first: once the worker response is there, all that belongs to it is. Nothing when a
  * mask of it can no longer be read.

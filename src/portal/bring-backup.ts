@@ -5,12 +5,13 @@ import type {FolderFile} from '../media/folder.js';
 import type {BackupHead, BackupPurpose} from '../session/backup/backup-lines.js';
 import {readBackupHead, restoreBackup, type Restored} from '../session/backup/restore-backup.js';
 import {partIn, type Part} from '../session/part.js';
+import {reviewedBy, reviewOf} from '../session/review/review-log.js';
 import type {SavedSession, SessionStore, WorkerProfile} from '../session/session-store.js';
 import {textHash} from '../session/text-hash.js';
 import {without} from '../session/without.js';
 import type {Strings} from '../strings/strings.js';
 import {nameOf} from './job-summary.js';
-import {Jobs, partOf, type StoredJob} from './jobs.js';
+import {agreedKey, Jobs, partOf, type StoredJob} from './jobs.js';
 import {formerWorkerId} from './people.js';
 import {isPortalJob} from './portal-job.js';
 
@@ -59,9 +60,11 @@ export async function bringBackup(
   if (purpose === 'work' && !here) return wrong('portal/no-job', words.people.noJobFor(jobName));
   const warnings: Problem[] = [];
   const place = async (given: BackupHead): Promise<BackupHead> => {
-    const one = {...given, settings: without(given.settings, 'savedBy')};
+    // Nobody agrees to anything by a file.
+    const one = {...given, settings: without(given.settings, 'savedBy', agreedKey)};
     const home = here ?? (await jobs.named(one));
     if (!home) return one;
+    if (reviewedBy(one) !== undefined) return {...one, settings: reviewOf(home.id)};
     // In the first releases the home was also somebody's work.
     const isHome = !isWork(one) && (one.workerId === '' || one.workerId === home.home.workerId);
     if (isHome) return {...one, workerId: home.home.workerId};

@@ -28,6 +28,7 @@ export async function exportFile(
     store,
     session: job.id,
     others: otherSessions(job),
+    reviews: job.reviews.map(({id}) => id),
     manifest: await openManifest(manifest, {index: indexInWorker}),
     unsaved: new Map(),
   };
@@ -42,7 +43,7 @@ const fewPlaces = 10;
 
 /** What a person must know about a file that was downloaded: what is not in it, and what was chosen for it. */
 export function remarksOn(
-  {unreadable, changed = [], several = []}: Pick<Backup, 'unreadable'> & Partial<Exported>,
+  {unreadable, changed = [], several = [], rejected = []}: Pick<Backup, 'unreadable'> & Partial<Exported>,
   words: Strings['people'],
 ): readonly string[] {
   const places = unreadable.slice(0, fewPlaces).map((index) => index + 1);
@@ -51,5 +52,6 @@ export function remarksOn(
     ...(unreadable.length > 0 ? [words.unreadable(places.join(', ') + more, unreadable.length)] : []),
     ...(changed.length > 0 ? [words.changedLines(changed.length)] : []),
     ...(several.length > 0 ? [words.several(several.length)] : []),
+    ...(rejected.length > 0 ? [words.rejected(rejected.length)] : []),
   ];
 }

@@ -2,6 +2,7 @@ import {member, type JsonObject} from '../base/json.js';
 import {errorAt, fail, ok, type Problem, type Result} from '../base/result.js';
 import type {FolderFile} from '../media/folder.js';
 import {partIn, type Part} from '../session/part.js';
+import {reviewedBy} from '../session/review/review-log.js';
 import type {SavedSession, SessionIdentity, SessionStore} from '../session/session-store.js';
 import type {JobDefinition} from './job.js';
 import {isPortalJob} from './portal-job.js';
@@ -26,6 +27,8 @@ export interface StoredJob {
   readonly home: SavedSession;
   /** The sessions of workers, in the order they began. */
   readonly sessions: readonly SavedSession[];
+  /** What requesters have decided about answers: a log of each machine on which they did. */
+  readonly reviews: readonly SavedSession[];
 }
 
 /** What a new job is made of. */
@@ -113,6 +116,14 @@ export class Jobs {
     return (await this.#store.updateSession(session.id, change, this.#now())) ?? session;
   }
 
+  /** The worker wants their answers to be sent where the job says; without that nothing is. */
+  async agreeToDelivery(job: StoredJob, workerId: string): Promise<void> {
+    const {deliverTo} = job.definition;
+    if (deliverTo === undefined) return;
+    const {id, settings} = await this.join(job, workerId);
+    await this.#store.updateSession(id, {settings: {...settings, [agreedKey]: deliverTo}}, this.#now());
+  }
+
   /** Where the references of a job lead from now on. */
   async changeBaseUrl({id, home, definition, source, total}: StoredJob, baseUrl: string): Promise<void> {
     const portal = {definition: {...definition, baseUrl}, source, total} as unknown as JsonObject;
@@ -154,10 +165,21 @@ export class Jobs {
   /** Removes a job with the work of everybody. Its home goes last: what is left of a job can be removed again. */
   async remove(id: string): Promise<void> {
     const job = await this.find(id);
-    for (const session of job?.sessions ?? [])
+    for (const session of [...(job?.sessions ?? []), ...(job?.reviews ?? [])])
       if (session.id !== id) await this.#store.removeSession(session.id);
     await this.#store.removeSession(id);
   }
+}
+
+/** In the settings of a worker's session: the address they want their answers to be sent to. */
+export const agreedKey = 'deliversTo';
+
+/** Where the answers of a session are sent: where the job says, when that is what its worker agreed to. */
+export function deliveryOf(
+  {definition: {deliverTo}}: StoredJob,
+  {settings}: SavedSession,
+): string | undefined {
+  return member(settings, agreedKey) === deliverTo ? deliverTo : undefined;
 }
 
 /** The items a session is about. */
@@ -180,7 +202,9 @@ function jobOf(home: SavedSession, sessions: readonly SavedSession[]): StoredJob
     (session) =>
       member(session.settings, 'portalOf') === home.id || (session === home && home.workerId !== ''),
   );
-  return {id: home.id, ...portal, home, sessions: workers.toSorted((a, b) => a.createdAt - b.createdAt)};
+  const reviews = sessions.filter((session) => reviewedBy(session) === home.id);
+  const inTheirOrder = (some: readonly SavedSession[]) => some.toSorted((a, b) => a.createdAt - b.createdAt);
+  return {id: home.id, ...portal, home, sessions: inTheirOrder(workers), reviews: inTheirOrder(reviews)};
 }
 
 const lastChange = ({home, sessions}: StoredJob) =>

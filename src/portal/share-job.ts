@@ -31,7 +31,29 @@ export async function* jobFiles(
   }
 }
 
-function jobFile(job: StoredJob, store: SessionStore, part?: Part): Promise<Backup> {
+/**
+ * A job file for some of the objects, such as those of a batch or those whose answers were rejected. What was decided
+ * about them goes with it, so that their workers read why they are to be done again.
+ */
+export async function partFile(
+  job: StoredJob,
+  store: SessionStore,
+  part: Part,
+  name: string,
+): Promise<FileToSend> {
+  const reviews = job.reviews.map((session): BackupSource => ({store, session, unsaved: new Map(), part}));
+  return {
+    ...(await jobFile(job, store, part, reviews)),
+    name: `${job.definition.jobName}.${name}${jobEnding}`,
+  };
+}
+
+function jobFile(
+  job: StoredJob,
+  store: SessionStore,
+  part?: Part,
+  reviews: readonly BackupSource[] = [],
+): Promise<Backup> {
   const session: SavedSession = {
     ...without(job.home, 'place'),
     workerId: '',
@@ -40,7 +62,7 @@ function jobFile(job: StoredJob, store: SessionStore, part?: Part): Promise<Back
     settings: {portal: portalOf(job), ...(part?.stretches && {part: part.stretches})},
   };
   const source = {store, session, unsaved: new Map(), leavesItemsOut: true, purpose: 'job'} as const;
-  return writeBackup(source, Date.now());
+  return writeBackup([source, ...reviews], Date.now());
 }
 
 /** One worker's work, for whoever shared the job with them. The manifest and the pictures are there already. */
@@ -70,6 +92,10 @@ export async function wholeJobFile(
 ): Promise<FileToSend> {
   const home = {...job.home, settings: {...job.home.settings, savedBy: {id, name}}};
   const others = job.sessions.filter((session) => session.id !== job.id);
-  const sources = [home, ...others].map((session): BackupSource => ({store, session, unsaved: new Map()}));
+  const sources = [home, ...others, ...job.reviews].map((session): BackupSource => ({
+    store,
+    session,
+    unsaved: new Map(),
+  }));
   return {...(await writeBackup(sources, Date.now())), name: `${job.definition.jobName}${backupEnding}`};
 }

@@ -1,6 +1,7 @@
 import type {Manifest} from '../formats/manifest.js';
-import {answerOf} from './answer-of.js';
 import {changedLines} from './line-check.js';
+import {DecisionReader} from './review/decision-reader.js';
+import {judge, type Decision} from './review/decision.js';
 import type {ItemWork} from './save-queue.js';
 import {hasAnswer, type ItemContent, type ItemFiles, type SessionStore} from './session-store.js';
 
@@ -15,14 +16,21 @@ export interface AnswerSource {
   readonly unsaved: ReadonlyMap<number, ItemWork>;
   /** Sessions of other workers on the same job, whose answers count as well. */
   readonly others?: readonly string[];
+  /** Review logs of the job: what was decided about the answers. */
+  readonly reviews?: readonly string[];
+}
+
+/** What a worker has submitted for an item. */
+export interface SubmittedAnswer extends Pick<ItemContent, 'answer'> {
+  readonly line: string;
 }
 
 /** One item that goes into the output. */
-export interface SubmittedItem extends Pick<ItemContent, 'answer' | 'textHash' | 'timeSpentMs' | 'files'> {
+export interface SubmittedItem
+  extends SubmittedAnswer, Pick<ItemContent, 'textHash' | 'timeSpentMs' | 'files'> {
   readonly index: number;
   /** Whose answer it is. */
   readonly session: string;
-  readonly line: string;
   /** The files, where they are not in the store yet. */
   readonly blobs?: ItemFiles;
 }
@@ -32,10 +40,20 @@ export interface AnswerPage {
   readonly submitted: readonly SubmittedItem[];
   /** Where several workers answered an item: all their answers, the one that counts among them. */
   readonly several: ReadonlyMap<number, readonly SubmittedItem[]>;
+  /** Items of which every answer was rejected. */
+  readonly rejected: readonly number[];
   readonly changed: readonly number[];
   readonly unreadable: readonly number[];
   /** The page tells of all items below this one. */
   readonly end: number;
+}
+
+/** The same, before anything is chosen. */
+export interface GivenPage extends Pick<AnswerPage, 'changed' | 'unreadable' | 'end'> {
+  /** Every answer that stands, by item, in the order of the lines. */
+  readonly answers: ReadonlyMap<number, readonly SubmittedItem[]>;
+  /** What was decided about these items. */
+  readonly decisions: ReadonlyMap<number, readonly Decision[]>;
 }
 
 type Candidate = Pick<ItemContent, 'status' | 'answer' | 'textHash' | 'timeSpentMs' | 'line' | 'files'> & {
@@ -48,24 +66,42 @@ const isSubmitted = (item: Candidate): item is Candidate & {readonly line: strin
   hasAnswer(item.status) && item.line !== undefined;
 
 /**
- * All submitted answers in the order of the lines, page by page, one for each item. An answer never gets onto another
- * line.
+ * All submitted answers in the order of the lines, page by page, one for each item: the one that `judge` chooses. An
+ * answer never gets onto another line, and one that was rejected onto none.
  */
 export async function* answerPages(source: AnswerSource): AsyncGenerator<AnswerPage> {
-  const others = (source.others ?? []).map((session) => ({...source, session, unsaved: new Map()}));
-  if (others.length === 0) yield* pagesOf(source);
-  else yield* merged([source, ...others].map(pagesOf));
+  for await (const {answers, decisions, ...page} of givenPages(source)) {
+    const submitted: SubmittedItem[] = [];
+    const rejected: number[] = [];
+    for (const [index, all] of answers) {
+      const {chosen} = judge(index, all, decisions.get(index) ?? []);
+      if (chosen) submitted.push(chosen);
+      else rejected.push(index);
+    }
+    const several = new Map([...answers].filter(([, all]) => all.length > 1));
+    yield {submitted, several, rejected, ...page};
+  }
 }
 
+/** Everything that was submitted and decided, page by page. */
+export async function* givenPages(source: AnswerSource): AsyncGenerator<GivenPage> {
+  const others = (source.others ?? []).map((session) => ({...source, session, unsaved: new Map()}));
+  const pages = others.length === 0 ? pagesOf(source) : merged([source, ...others].map(pagesOf));
+  const decisions = new DecisionReader(source.store, source.reviews ?? []);
+  for await (const page of pages) yield {...page, decisions: await decisions.before(page.end)};
+}
+
+type WorkerPage = Omit<GivenPage, 'decisions'>;
+
 /** The answers of several workers, brought together line by line. */
-async function* merged(workers: readonly AsyncGenerator<AnswerPage>[]): AsyncGenerator<AnswerPage> {
+async function* merged(workers: readonly AsyncGenerator<WorkerPage>[]): AsyncGenerator<WorkerPage> {
   const readers = workers.map((pages) => ({pages, waiting: [] as readonly SubmittedItem[], end: 0}));
   const reached = () => Math.min(...readers.map(({end}) => end));
   for (let from = reached(); from < Infinity; from = reached()) {
     const [changed, unreadable] = [new Set<number>(), new Set<number>()];
     for (const reader of readers.filter(({end}) => end === from)) {
-      const {value} = (await reader.pages.next()) as IteratorYieldResult<AnswerPage>;
-      reader.waiting = [...reader.waiting, ...value.submitted];
+      const {value} = (await reader.pages.next()) as IteratorYieldResult<WorkerPage>;
+      reader.waiting = [...reader.waiting, ...[...value.answers.values()].flat()];
       reader.end = value.end;
       for (const index of value.changed) changed.add(index);
       for (const index of value.unreadable) unreadable.add(index);
@@ -77,17 +113,11 @@ async function* merged(workers: readonly AsyncGenerator<AnswerPage>[]): AsyncGen
     }
     for (const reader of readers) reader.waiting = reader.waiting.filter(({index}) => index >= end);
     const inOrder = [...answers].toSorted(([a], [b]) => a - b);
-    yield {
-      submitted: inOrder.map(([index, all]) => answerOf(index, all)),
-      several: new Map(inOrder.filter(([, all]) => all.length > 1)),
-      changed: [...changed],
-      unreadable: [...unreadable],
-      end,
-    };
+    yield {answers: new Map(inOrder), changed: [...changed], unreadable: [...unreadable], end};
   }
 }
 
-async function* pagesOf({store, session, manifest, unsaved}: AnswerSource): AsyncGenerator<AnswerPage> {
+async function* pagesOf({store, session, manifest, unsaved}: AnswerSource): AsyncGenerator<WorkerPage> {
   await manifest.indexed;
   let from = 0;
   for (let isLast = false; !isLast;) {
@@ -102,8 +132,7 @@ async function* pagesOf({store, session, manifest, unsaved}: AnswerSource): Asyn
     const items = [...stored, ...fresh].filter(isSubmitted).toSorted((a, b) => a.index - b.index);
     const changed = await changedLines(manifest, items);
     yield {
-      submitted: items.filter(({index}) => !changed.has(index)),
-      several: new Map(),
+      answers: new Map(items.filter(({index}) => !changed.has(index)).map((item) => [item.index, [item]])),
       changed: [...changed],
       unreadable: page.unreadable.filter((index) => !unsaved.has(index)),
       end: next,

@@ -13,6 +13,8 @@ export interface Exported {
   readonly unreadable: readonly number[];
   /** Several workers answered them: the answer that `answerOf` chose went in. */
   readonly several: readonly number[];
+  /** All answers to them were rejected: their lines are as they came. */
+  readonly rejected: readonly number[];
 }
 
 const type = 'application/jsonl';
@@ -27,18 +29,20 @@ export async function exportManifest(source: AnswerSource): Promise<Exported> {
   const changed: number[] = [];
   const unreadable: number[] = [];
   const several: number[] = [];
+  const rejected: number[] = [];
   async function* submitted(): AsyncGenerator<readonly SubmittedItem[]> {
     for await (const page of answerPages(source)) {
       changed.push(...page.changed);
       unreadable.push(...page.unreadable);
       several.push(...page.several.keys());
+      rejected.push(...page.rejected);
       if (page.submitted.length > 0) yield page.submitted;
     }
   }
   const blob = manifest.isRegular
     ? await fileOfSlices(manifest, submitted())
     : await fileOfLines(manifest, submitted());
-  return {blob, changed, unreadable, several};
+  return {blob, changed, unreadable, several, rejected};
 }
 
 /** For files with blank lines or CR LF, which must be looked at line by line. */

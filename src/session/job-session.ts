@@ -12,6 +12,7 @@ import type {JobState, OpenedItem, Present, Submission} from './job-state.js';
 import {MemoryStore} from './memory.js';
 import {Part, partIn} from './part.js';
 import {Progress} from './progress.js';
+import {returnedItems, type ReturnedItems} from './review/returned-items.js';
 import {earlierOf, type ItemWork} from './save-queue.js';
 import {browserEnvironment, SessionKeeper, storageReason, type JobEnvironment} from './session-keeper.js';
 import {
@@ -38,6 +39,8 @@ export class JobSession {
   readonly identity: SessionIdentity;
   /** Sessions of other workers on the same job, whose answers go into exports too. */
   others: readonly string[] = [];
+  /** Review logs of the job: what a requester has decided about answers. */
+  readonly reviews: readonly string[];
   readonly #keeper: SessionKeeper;
   readonly #now: () => number;
   readonly #listeners = new Set<(state: JobState) => void>();
@@ -45,6 +48,7 @@ export class JobSession {
   readonly #changedLines = new Set<number>();
   #part = new Part();
   #progress = new Progress();
+  #returned: ReturnedItems = new Map();
   #item: OpenedItem | undefined;
   #work: ItemWork = untouched('');
   #index = 0;
@@ -59,8 +63,10 @@ export class JobSession {
     store: SessionStore,
     identity: SessionIdentity,
     environment: JobEnvironment,
+    reviews: readonly string[],
   ) {
     this.manifest = manifest;
+    this.reviews = reviews;
     this.identity = identity;
     this.#now = () => environment.clock.now();
     this.#keeper = new SessionKeeper(store, identity, environment, {
@@ -71,15 +77,18 @@ export class JobSession {
 
   /**
    * Opens a session, or goes on with it, at the item it was left at. Where `store` cannot be used, the work stays in
-   * memory and `state.status` says so. Resolves when the first item is there; the manifest may still be read.
+   * memory and `state.status` says so. Resolves when the first item is there; the manifest may still be read. `reviews`
+   * are the review logs of the job in the same store: items whose answer was rejected are to be done again.
    */
   static async open(
     manifest: Manifest,
     store: SessionStore,
     identity: SessionIdentity,
     environment: Partial<JobEnvironment> = {},
+    reviews: readonly string[] = [],
   ): Promise<JobSession> {
-    const session = new JobSession(manifest, store, identity, {...browserEnvironment(store), ...environment});
+    const whole = {...browserEnvironment(store), ...environment};
+    const session = new JobSession(manifest, store, identity, whole, reviews);
     try {
       await session.#begin();
     } catch (error) {
@@ -94,10 +103,19 @@ export class JobSession {
     const {cursor, id, place, settings} = await this.#keeper.open();
     this.#place = place;
     this.#part = partIn(member(settings, 'part'));
-    this.#progress = await Progress.read(this.#keeper.store, id, this.#part);
+    this.#progress = await this.#readProgress(id);
     const announce = () => this.#changed();
     this.manifest.indexed.then(announce, announce);
-    await this.goTo(cursor);
+    const [firstReturned = cursor] = this.#returned.keys();
+    await this.goTo(this.#progress.isFinished(cursor) ? firstReturned : cursor);
+  }
+
+  async #readProgress(id: string): Promise<Progress> {
+    const {store} = this.#keeper;
+    const progress = await Progress.read(store, id, this.#part);
+    this.#returned = await returnedItems(store, id, this.reviews);
+    for (const index of this.#returned.keys()) progress.setReturned(index, true);
+    return progress;
   }
 
   get state(): JobState {
@@ -353,6 +371,7 @@ export class JobSession {
       problems: found.ok ? (found.warnings ?? []) : found.problems,
       work: this.#work,
       ...(!isChanged && this.#place?.index === index && {workplace: this.#place.workplace}),
+      ...this.#whyReturned(index),
       isChanged,
     };
     this.#place = undefined;
@@ -360,6 +379,11 @@ export class JobSession {
     if (!found.ok) this.#stepOver(index, found.problems);
     if (this.#keeper.isWritable) this.#keeper.keepPlace({cursor: index});
     this.#changed();
+  }
+
+  #whyReturned(index: number): Pick<OpenedItem, 'returned'> {
+    const decision = this.#progress.isReturned(index) ? this.#returned.get(index) : undefined;
+    return decision ? {returned: {comment: decision.comment ?? '', at: decision.at}} : {};
   }
 
   /** When reading fails nothing is lost: what is stored has a revision, and edits made here cannot overwrite it. */
@@ -387,6 +411,8 @@ export class JobSession {
 
   #put(work: ItemWork): void {
     if (!this.#keeper.isWritable || !this.#item || this.#isClosed) return;
+    const isLeftOut = work.status === 'skipped' || work.status === 'declined';
+    if (isLeftOut || work.answer !== this.#work.answer) this.#progress.setReturned(this.#index, false);
     this.#work = work;
     this.#progress.set(this.#index, work.status);
     this.#keeper.put(this.#index, work);
@@ -396,7 +422,7 @@ export class JobSession {
   /** What another tab has done meanwhile, or what is stored now that there is a store. */
   async #readAgain(): Promise<void> {
     try {
-      const progress = await Progress.read(this.#keeper.store, sessionIdOf(this.identity), this.#part);
+      const progress = await this.#readProgress(sessionIdOf(this.identity));
       for (const [index, {status}] of this.#keeper.unsaved()) progress.set(index, status);
       this.#progress = progress;
     } catch (error) {
@@ -413,6 +439,7 @@ export class JobSession {
       manifest: this.manifest,
       unsaved: this.#keeper.unsaved(),
       others: this.others,
+      reviews: this.reviews,
     };
   }
 

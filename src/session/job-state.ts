@@ -20,8 +20,17 @@ export interface OpenedItem {
   readonly work: ItemWork;
   /** How the worker had set things up here; only for the item that a session is opened with. */
   readonly workplace?: JsonObject;
+  /** Why the requester wants another answer than the one that was submitted. */
+  readonly returned?: Returned;
   /** True when there was an answer, and the line is another one now. The answer is kept, and not used. */
   readonly isChanged: boolean;
+}
+
+/** What the requester said about an answer that is to be given again. */
+export interface Returned {
+  /** Empty when nothing was said. */
+  readonly comment: string;
+  readonly at: number;
 }
 
 /** Everything a screen shows of a session. Immutable; compared by identity. */

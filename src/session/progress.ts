@@ -16,6 +16,7 @@ export class Progress {
   readonly #part: Part;
   readonly #statuses = new Map<number, ItemStatus>();
   readonly #released = new Set<number>();
+  readonly #returned = new Set<number>();
   #done = 0;
   #skipped = 0;
   #declined = 0;
@@ -65,7 +66,18 @@ export class Progress {
     else this.#released.delete(index);
   }
 
+  /** The requester wants another answer: the item is unfinished until there is one. */
+  setReturned(index: number, isReturned: boolean): void {
+    if (isReturned && this.#part.has(index)) this.#returned.add(index);
+    else this.#returned.delete(index);
+  }
+
+  isReturned(index: number): boolean {
+    return this.#returned.has(index);
+  }
+
   isFinished(index: number): boolean {
+    if (this.#returned.has(index)) return false;
     const status = this.statusOf(index);
     return status === 'submitted' || status === 'skipped' || status === 'declined';
   }

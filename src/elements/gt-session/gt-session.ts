@@ -162,6 +162,12 @@ export class GtSession extends LitElement {
   /** Sessions of other workers on the same job in the same store: their answers go into exports too. */
   @property({attribute: false}) otherSessions: readonly string[] = [];
 
+  /**
+   * Review logs of the job in the same store: items whose answer was rejected are open again, with what was said about
+   * them. Read when the session is opened.
+   */
+  @property({attribute: false}) reviewLogs: readonly string[] = [];
+
   /** Handed to the task element. */
   @property({attribute: false}) resolveSource: ResolveSource | undefined;
 
@@ -372,7 +378,8 @@ export class GtSession extends LitElement {
     const {jobName, labelAttributeName, workerId, store, database} = this;
     const manifest = this.manifestFile ?? this.manifest;
     const identity = {jobName, labelAttributeName: labelAttributeName || jobName, workerId};
-    await this.#control.open(manifest === '' ? undefined : {manifest, identity, store, database});
+    const reviews = this.reviewLogs;
+    await this.#control.open(manifest === '' ? undefined : {manifest, identity, store, database, reviews});
   }
 
   #onOpened(session: JobSession): void {
@@ -695,7 +702,7 @@ export class GtSession extends LitElement {
     const panel = this.#panel;
     const timeLeft = panel ? undefined : this.#timer.left(this.#limit, words, language);
     const isReleasing = this.timeOver === 'release';
-    const {timeSoon, timeSoonReleased, moreTime} = text.workerActs;
+    const {timeSoon, timeSoonReleased, moreTime, returned} = text.workerActs;
     return html`<div class="base">
       ${renderBar({
         state: jobState,
@@ -732,6 +739,7 @@ export class GtSession extends LitElement {
               isTimeOver: !isReleasing && timeLeft?.isOver === true,
               timeSoon: timeLeft?.isSoon ? (isReleasing ? timeSoonReleased : timeSoon) : undefined,
               moreTime,
+              returned: jobState.item?.returned && returned(jobState.item.returned.comment),
               exportProblem: this.#exporter.problem,
               exportMissing: this.#exportMissing,
               storage: this.#guard.notice,

@@ -3,6 +3,7 @@ import CircleDot from 'lucide/dist/esm/icons/circle-dot.mjs';
 import HardDriveDownload from 'lucide/dist/esm/icons/hard-drive-download.mjs';
 import History from 'lucide/dist/esm/icons/rotate-ccw-clock.mjs';
 import Lock from 'lucide/dist/esm/icons/lock.mjs';
+import MessageSquare from 'lucide/dist/esm/icons/message-square-warning.mjs';
 import Timer from 'lucide/dist/esm/icons/timer.mjs';
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
@@ -29,6 +30,8 @@ export interface NoticeModel {
   /** Why the time is told to be over soon, when it will be. */
   readonly timeSoon: string | undefined;
   readonly moreTime: string;
+  /** What the requester wants otherwise on this item. */
+  readonly returned: string | undefined;
   /** What is wrong with the names the page gave. */
   readonly nameProblems: readonly Problem[];
   /** What the answer will replace on the line, and under which key. */
@@ -128,6 +131,8 @@ function noticesFor(model: NoticeModel): readonly Notice[] {
     });
   }
   if (item?.isChanged) notices.push(warning(words.changedLine));
+  if (model.returned !== undefined)
+    notices.push({...warning(visibleString(model.returned)), shapes: MessageSquare});
   if (model.isTimeOver) notices.push(warning(words.timeOverText));
   if (model.timeSoon !== undefined)
     notices.push({...warning(model.timeSoon), shapes: Timer, actions: [['more-time', model.moreTime]]});

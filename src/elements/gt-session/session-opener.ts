@@ -14,6 +14,8 @@ export interface OpenRequest {
   /** The page's own store. Without one, IndexedDB under the name `database`. */
   readonly store: SessionStore | undefined;
   readonly database: string;
+  /** Review logs of the job in that store. */
+  readonly reviews: readonly string[];
 }
 
 /** A session that is open, or why there is none. */
@@ -32,10 +34,12 @@ export async function openSession(request: OpenRequest, signal: AbortSignal): Pr
   const closeStore = () => {
     if (!request.store) store.close();
   };
-  const session = await JobSession.open(manifest, store, identity).catch((error: unknown) => {
-    closeStore();
-    throw error;
-  });
+  const session = await JobSession.open(manifest, store, identity, {}, request.reviews).catch(
+    (error: unknown) => {
+      closeStore();
+      throw error;
+    },
+  );
   const close = () => {
     session.close();
     closeStore();

@@ -1,5 +1,6 @@
 import {blobOf} from '../blob-of.js';
 import {newId} from '../ids.js';
+import type {Part} from '../part.js';
 import {logOf, type ItemWork} from '../save-queue.js';
 import {
   filesOf,
@@ -34,6 +35,8 @@ export interface BackupSource {
   readonly leavesSourcesOut?: boolean;
   /** Leaves out all work: what is left is the job itself. */
   readonly leavesItemsOut?: boolean;
+  /** Leaves out the work on all items but these. */
+  readonly part?: Part;
   readonly purpose?: BackupPurpose;
 }
 
@@ -95,6 +98,7 @@ async function* linesOf(
   let items = 0;
   const lost: number[] = [];
   for await (const work of source.leavesItemsOut ? [] : worksOf(source, lost)) {
+    if (source.part && !source.part.has(work.item.index)) continue;
     yield lineOf(await itemLine(work));
     items++;
   }

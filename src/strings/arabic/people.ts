@@ -74,7 +74,8 @@ export const arabicPeopleWords: Pick<Strings, 'people'> = {
     sameWorkerId: (name) =>
       `لشخص آخر يعمل على هذه المهمة المعرّف نفسه الذي لـ ${apart(name)}. أُعطي ${apart(name)} معرّفًا خاصًا كي لا تختلط الإجابات.`,
     several: (count) =>
-      `عناصر أجاب عنها أكثر من شخص: ${items(count)}. في البيان الإجابة التي أُرسلت آخرًا، وفي ملف zip كل الإجابات.`,
+      `عناصر أجاب عنها أكثر من شخص: ${items(count)}. في البيان الإجابة المقبولة، وإلا فالتي أُرسلت آخرًا، وفي ملف zip كل الإجابات.`,
+    rejected: (count) => `عناصر خرجت بلا وسم لأن كل إجاباتها رُفضت: ${number(count)}.`,
     changedLines: (count) => `إجابات لم تُدرج لأن في مواضعها من البيان أسطرًا أخرى: ${answers(count)}.`,
     unreadable: (places, count) => `تعذّرت قراءة عناصر وليست في الملف (${items(count)}): ${places}.`,
   },

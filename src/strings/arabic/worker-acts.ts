@@ -21,6 +21,8 @@ export const arabicWorkerActWords: Pick<Strings, 'workerActs'> = {
     timeSoon: 'بقي أقل من دقيقة لهذا العنصر. لن يضيع شيء.',
     timeSoonReleased: 'بقي أقل من دقيقة لهذا العنصر. بعدها يُعاد، ويبقى ما أنجزته معه كمسودة.',
     moreTime: 'مزيد من الوقت',
+    returned: (comment) =>
+      comment ? `يرجى إعادة العمل: ${comment}` : 'يطلب صاحب العمل إعادة العمل على هذا العنصر.',
     notInFile: (count, language) => `عناصر تعذّرت قراءتها وليست في الملف: ${count.toLocaleString(language)}.`,
     onlyUnsaved:
       'تعذّرت قراءة مساحة تخزين المتصفح: في الملف ما لم يُحفظ فيها بعد فقط. احتفظ به وأعد المحاولة لاحقًا من أجل الباقي.',

@@ -61,7 +61,9 @@ export const peopleWords = {
     sameWorkerId: (name: string) =>
       `Somebody else who works on this job has the same worker id as ${name}. ${name} was given an id of their own, so that nobody’s answers are mixed.`,
     several: (count: number) =>
-      `${items(count)} ${plural('en', count, {one: 'was', other: 'were'})} answered by several workers. The manifest has the answer submitted last; the zip has all of them.`,
+      `${items(count)} ${plural('en', count, {one: 'was', other: 'were'})} answered by several workers. The manifest has the accepted answer, or else the one submitted last; the zip has all of them.`,
+    rejected: (count: number) =>
+      `${items(count)} went out without a label, because every answer to ${plural('en', count, {one: 'it', other: 'them'})} was rejected.`,
     changedLines: (count: number) =>
       `${answers(count)} ${plural('en', count, {one: 'was', other: 'were'})} left out, because the manifest has another line in ${plural('en', count, {one: 'its', other: 'their'})} place.`,
     unreadable: (places: string, count: number) =>

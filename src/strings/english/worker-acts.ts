@@ -23,6 +23,8 @@ export const workerActWords = {
     timeSoonReleased:
       'Less than a minute is left for this task. Then it is given back, and what you did stays with it as a draft.',
     moreTime: 'More time',
+    returned: (comment: string) =>
+      comment ? `To be done again: ${comment}` : 'The requester asks you to do this task again.',
     notInFile: (count: number, language: string) =>
       `${count.toLocaleString(language)} ${plural(language, count, {one: 'item', other: 'items'})} could not be read and ${plural(language, count, {one: 'is', other: 'are'})} not in the file.`,
     onlyUnsaved:

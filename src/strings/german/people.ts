@@ -65,7 +65,9 @@ export const germanPeopleWords: Pick<Strings, 'people'> = {
     sameWorkerId: (name) =>
       `Jemand anderes an diesem Auftrag hat dieselbe Kennung wie ${name}. ${name} hat eine eigene bekommen, damit keine Antworten vermischt werden.`,
     several: (count) =>
-      `${items(count)} ${plural('de', count, {one: 'wurde', other: 'wurden'})} von mehreren beantwortet. Das Manifest enthält die zuletzt abgesendete Antwort, die ZIP-Datei alle.`,
+      `${items(count)} ${plural('de', count, {one: 'wurde', other: 'wurden'})} von mehreren beantwortet. Das Manifest enthält die angenommene Antwort, sonst die zuletzt abgesendete; die ZIP-Datei enthält alle.`,
+    rejected: (count) =>
+      `${items(count)} ${plural('de', count, {one: 'kam', other: 'kamen'})} ohne Label in die Datei, weil alle Antworten dazu abgelehnt wurden.`,
     changedLines: (count) =>
       `${answers(count)} ${plural('de', count, {one: 'fehlt', other: 'fehlen'})}, weil im Manifest jetzt eine andere Zeile an der Stelle steht.`,
     unreadable: (places, count) =>

@@ -24,6 +24,10 @@ export const germanWorkerActWords: Pick<Strings, 'workerActs'> = {
     timeSoonReleased:
       'Für diese Aufgabe bleibt weniger als eine Minute. Dann wird sie zurückgegeben, und was Sie getan haben, bleibt als Entwurf bei ihr.',
     moreTime: 'Mehr Zeit',
+    returned: (comment) =>
+      comment
+        ? `Bitte noch einmal: ${comment}`
+        : 'Der Auftraggeber bittet Sie, diese Aufgabe noch einmal zu machen.',
     notInFile: (count, language) =>
       `${count.toLocaleString(language)} ${plural(language, count, {one: 'Eintrag konnte nicht gelesen werden und fehlt', other: 'Einträge konnten nicht gelesen werden und fehlen'})} in der Datei.`,
     onlyUnsaved:
