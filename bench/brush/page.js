@@ -1,5 +1,6 @@
 import {makeMask} from '../png/mask.js';
 import {fitted, showPhoto, sizes, wayOf} from './scene.js';
+import {longestTask} from '../longest-task.js';
 
 const adapters = {
   ours: () => import('./adapters/ours.js'),
@@ -19,30 +20,6 @@ async function painted() {
   await frame();
   await frame();
   await pause(0);
-}
-
-/**
- * The longest task of the page during an act: messages go round as fast as they can, and the longest gap between two is
- * the longest task.
- */
-async function longestTask(act) {
-  const {port1, port2} = new MessageChannel();
-  let last = performance.now();
-  let longest = 0;
-  let isOver = false;
-  port2.onmessage = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (!isOver) port1.postMessage(0);
-  };
-  port1.postMessage(0);
-  await pause(50);
-  longest = 0;
-  await act();
-  await painted();
-  isOver = true;
-  return longest;
 }
 
 let adapter, size;
@@ -102,7 +79,7 @@ globalThis.bench = {
     return painted();
   },
 
-  watchedRelease: () => longestTask(() => adapter.release(wayOf(size, step))),
+  watchedRelease: () => longestTask(() => adapter.release(wayOf(size, step)), painted),
 
   /** Until the frame after it is made. */
   async undo() {
@@ -141,7 +118,7 @@ globalThis.bench = {
       await adapter.bucket(empty);
       await frame();
       ms = performance.now() - start;
-    });
+    }, painted);
     return {ms, longest};
   },
 

@@ -1,4 +1,5 @@
 import '../../src/define/gt-image-viewer.ts';
+import {longestTask} from '../longest-task.js';
 
 const stage = document.querySelector('#stage');
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -71,27 +72,6 @@ function imgWay() {
 const ways = {viewer: viewerWay, img: imgWay};
 let way;
 
-/** The longest gap between two messages that go round as fast as they can: the longest task of the page. */
-async function longestTask(act) {
-  const {port1, port2} = new MessageChannel();
-  let last = performance.now();
-  let longest = 0;
-  let isOver = false;
-  port2.onmessage = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (!isOver) port1.postMessage(0);
-  };
-  port1.postMessage(0);
-  await pause(100);
-  longest = 0;
-  await act();
-  await pause(100);
-  isOver = true;
-  return longest;
-}
-
 /** How long each frame of a gesture took: what 95 of 100 stay below, and the longest. */
 async function gesture(step, count) {
   const times = [];
@@ -118,7 +98,12 @@ globalThis.bench = {
     await painted();
     return {ms: performance.now() - start};
   },
-  watchOpen: async (file) => ({longestTask: await longestTask(() => globalThis.bench.open(file))}),
+  watchOpen: async (file) => ({
+    longestTask: await longestTask(
+      () => globalThis.bench.open(file),
+      () => pause(100),
+    ),
+  }),
   prefetch: async (file) => (way.prefetch ? (await way.prefetch(file), true) : false),
   /** In to eight times and back, as a trackpad pinch does it. */
   zoom: () => gesture((at) => way.zoom(at % 120 < 60 ? -3.5 : 3.5), 240),

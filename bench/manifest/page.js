@@ -1,6 +1,7 @@
 import {beginManifest} from '../../src/entries/formats.ts';
 import '../../src/define/gt-classification-task.ts';
 import '../../src/define/gt-session.ts';
+import {longestTask} from '../longest-task.js';
 
 const file = () => document.querySelector('input').files[0];
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
@@ -18,30 +19,6 @@ async function timed(act) {
   const result = await act();
   const ms = performance.now() - start;
   return {...result, ms, heap: (await heap()) - before};
-}
-
-/**
- * The longest task of the page during an act: messages go round as fast as they can, and the longest gap between two
- * is the longest task. They keep a core busy, so time is measured in another run.
- */
-async function watched(act) {
-  const {port1, port2} = new MessageChannel();
-  let last = performance.now();
-  let longest = 0;
-  let isOver = false;
-  port2.onmessage = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (!isOver) port1.postMessage(0);
-  };
-  port1.postMessage(0);
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  longest = 0;
-  await act();
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  isOver = true;
-  return {longestTask: longest};
 }
 
 /** Keeps what was made until the heap has been measured. */
@@ -139,5 +116,5 @@ const ways = {plain, ours, split, screen};
 globalThis.bench = {
   opened: () => session.then(() => true),
   time: async (way) => ({...(await timed(ways[way])), ...(way === 'ours' ? await items() : {})}),
-  watch: (way) => watched(ways[way]),
+  watch: async (way) => ({longestTask: await longestTask(ways[way])}),
 };

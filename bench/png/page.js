@@ -1,30 +1,7 @@
 import {decodeMaskPng} from '../../src/entries/raster.ts';
 import {makeMask, palette} from './mask.js';
 import {decoders, encoders} from './ways.js';
-
-/**
- * The longest task of the page during an act: messages go round as fast as they can, and the longest gap between two
- * is the longest task. They keep a core busy, so time is measured in another run.
- */
-async function watched(act) {
-  const {port1, port2} = new MessageChannel();
-  let last = performance.now();
-  let longest = 0;
-  let isOver = false;
-  port2.onmessage = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (!isOver) port1.postMessage(0);
-  };
-  port1.postMessage(0);
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  longest = 0;
-  await act();
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  isOver = true;
-  return longest;
-}
+import {longestTask} from '../longest-task.js';
 
 const isSame = (a, b) => a.length === b.length && a.every((id, at) => id === b[at]);
 
@@ -51,7 +28,7 @@ globalThis.bench = {
     for (; ms < 1000 || times < 3; ms = performance.now() - start, times++) last = await act();
     return {ms: ms / times, times};
   },
-  longestTask: () => watched(act),
+  longestTask: () => longestTask(act),
   async checkFile() {
     const {data, unknownPixels} = await decodeMaskPng(last, palette);
     return {bytes: last.length, isRight: unknownPixels === 0 && isSame(data, mask.data)};
