@@ -1,6 +1,6 @@
 // A picture server for browser tests that does everything servers do wrong, on an origin of its own.
-import {createServer} from 'node:http';
 import {crc32, deflateSync} from 'node:zlib';
+import {sideServer} from './side-server.mjs';
 
 function chunk(name, data) {
   const body = Buffer.concat([Buffer.from(name), data]);
@@ -80,7 +80,7 @@ const behaviours = {
 /** What went over the wire since the last question: the request targets exactly as they came. */
 let requests = [];
 
-const server = createServer((request, response) => {
+function answer(request, response) {
   const [, access, name] = /^\/(open|closed)\/([^/?]*)/.exec(request.url) ?? [];
   requests.push(request.url);
   if (access === 'open') response.setHeader('access-control-allow-origin', '*');
@@ -88,28 +88,17 @@ const server = createServer((request, response) => {
   const behave = behaviours[name];
   if (behave) behave(response, request);
   else send(response, 404, 'text/plain', 'no such test picture');
-});
+}
+
+function command(payload, origin) {
+  if (payload === 'origin') return origin;
+  const seen = requests;
+  requests = [];
+  return seen;
+}
 
 /**
  * Tests ask `executeServerCommand('bad-pictures', 'origin')` for where the server is. Below `/open/` it allows every
  * page to read, below `/closed/` none. `'requests'` gives and forgets the request targets so far.
  */
-export function badPicturesPlugin() {
-  return {
-    name: 'bad-pictures',
-    async serverStart() {
-      await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-    },
-    async serverStop() {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
-    executeCommand({command, payload}) {
-      if (command !== 'bad-pictures') return undefined;
-      if (payload === 'origin') return `http://127.0.0.1:${server.address().port}`;
-      const seen = requests;
-      requests = [];
-      return seen;
-    },
-  };
-}
+export const badPicturesPlugin = () => sideServer({name: 'bad-pictures', answer, command});

@@ -1,6 +1,6 @@
 // A server that files are put to and got from, on an origin of its own, and that fails on command in all the ways servers do.
 import {createHash} from 'node:crypto';
-import {createServer} from 'node:http';
+import {sideServer} from './side-server.mjs';
 
 const cors = {
   'access-control-allow-origin': '*',
@@ -67,12 +67,8 @@ async function answer(request, response) {
   response.end(bytes);
 }
 
-const server = createServer((request, response) => {
-  answer(request, response).catch(() => response.destroy());
-});
-
 const acts = {
-  origin: () => `http://127.0.0.1:${server.address().port}`,
+  origin: (_, origin) => origin,
   /** Sets how a box fails: the next requests in this way, all others by chance, or none gets through. */
   fail: ({box, failures = [], share = 0, seed = 1, isDown = false}) => {
     Object.assign(boxOf(box), {failures: [...failures], share, seed, isDown});
@@ -91,19 +87,9 @@ const acts = {
 };
 
 /** Tests ask `executeServerCommand('deliveries', {act, …})`; boxes are the first part of the path. */
-export function deliveriesPlugin() {
-  return {
+export const deliveriesPlugin = () =>
+  sideServer({
     name: 'deliveries',
-    async serverStart() {
-      await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-    },
-    async serverStop() {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
-    executeCommand({command, payload}) {
-      if (command !== 'deliveries') return undefined;
-      return acts[payload.act](payload) ?? true;
-    },
-  };
-}
+    answer: (request, response) => void answer(request, response).catch(() => response.destroy()),
+    command: (payload, origin) => acts[payload.act](payload, origin) ?? true,
+  });
