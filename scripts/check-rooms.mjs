@@ -37,6 +37,7 @@ export const rooms = {
     ...plainData,
     'media',
     'session',
+    'delivery',
     'workers',
     'elements',
     'lit',

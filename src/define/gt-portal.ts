@@ -1,4 +1,5 @@
 import {GtDataPicker} from '../portal/gt-data-picker/gt-data-picker.js';
+import {GtDeliveryStatus} from '../portal/gt-delivery-status/gt-delivery-status.js';
 import {GtItemChoice} from '../portal/gt-item-choice/gt-item-choice.js';
 import {GtDeleteDialog} from '../portal/gt-delete-dialog/gt-delete-dialog.js';
 import {GtJobList} from '../portal/gt-job-list/gt-job-list.js';
@@ -13,6 +14,7 @@ import {GtTaskPreview} from '../portal/gt-task-preview/gt-task-preview.js';
 import {GtShareDialog} from '../portal/gt-share-dialog/gt-share-dialog.js';
 import {GtTakeDialog} from '../portal/gt-take-dialog/gt-take-dialog.js';
 import {GtWorkerMenu} from '../portal/gt-worker-menu/gt-worker-menu.js';
+import {deliveryWords} from '../strings/english/delivery.js';
 import {peopleWords} from '../strings/english/people.js';
 import {portalWords} from '../strings/english/portal.js';
 import {wizardWords} from '../strings/english/wizard.js';
@@ -27,9 +29,11 @@ import './gt-session.js';
 
 addEnglish(portalWords);
 addEnglish(peopleWords);
+addEnglish(deliveryWords);
 addEnglish(wizardWords);
 define('gt-data-picker', GtDataPicker);
 define('gt-item-choice', GtItemChoice);
+define('gt-delivery-status', GtDeliveryStatus);
 define('gt-delete-dialog', GtDeleteDialog);
 define('gt-share-dialog', GtShareDialog);
 define('gt-take-dialog', GtTakeDialog);

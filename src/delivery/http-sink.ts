@@ -71,16 +71,32 @@ export function addressFor(address: string, path: string): string {
   return address.includes('{path}') ? address.replaceAll('{path}', encoded) : address + encoded;
 }
 
+/** A place that one address stands for, as people write it down: it must lead every file to the same server. */
+export function checkDeliveryPlace(address: string): Result<URL> {
+  const checked = checkDeliveryAddress(address);
+  if (!checked.ok) return checked;
+  const isFolder = address.endsWith('/') || address.includes('{path}');
+  const isOneServer = ['a', 'b/c'].every((path) => {
+    const url = addressFor(address, path);
+    return URL.canParse(url) && new URL(url).origin === checked.value.origin;
+  });
+  // What stands behind # is never sent.
+  return isFolder && isOneServer && !address.includes('#') ? checked : refused(address);
+}
+
 /** Refuses what is no http(s) address, and one with a name or password in it. */
 export function checkDeliveryAddress(address: string): Result<URL> {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const isHttp = url?.protocol === 'https:' || url?.protocol === 'http:';
   if (url && isHttp && url.username === '' && url.password === '') return ok(url);
-  return fail(
+  return refused(address);
+}
+
+const refused = (address: string): Result<URL> =>
+  fail(
     errorAt(
       'delivery',
       'delivery/address',
       `“${shownAddress(address)}” is no address that results can be sent to. Use an https address, without a name or password in it, that ends in “/” or has {path} where the path of each file belongs.`,
     ),
   );
-}

@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {FakeClock} from '../../test/helpers/clock.js';
 import {DeliveryBox} from '../../test/helpers/deliveries.js';
-import {HttpSink} from './http-sink.js';
+import {checkDeliveryPlace, HttpSink} from './http-sink.js';
 import {HttpSource} from './http-source.js';
 
 const never = new AbortController().signal;
@@ -53,6 +53,36 @@ describe('HttpSink', () => {
     expect(kinds).to.deep.equal([...Array(5).fill('later'), ...Array(5).fill('refused')]);
     await box.fail({isDown: true});
     expect((await sink.put(parcel, never)).kind).to.equal('later');
+  });
+});
+
+describe('checkDeliveryPlace', () => {
+  const isPlace = (address: string) => checkDeliveryPlace(address).ok;
+
+  it('takes an address that every file has a place below', () => {
+    for (const address of [
+      'https://example.org/',
+      'http://localhost:8080/in/{path}?key=1',
+      'https://a.org/?to=/',
+    ])
+      expect(isPlace(address), address).to.equal(true);
+  });
+
+  it('refuses one that all files would have in common, or that leads each to another server', () => {
+    for (const address of [
+      '',
+      'https://example.org',
+      'https://example.org/one.json',
+      'https://example.org/#/',
+      'https://example.org/#{path}',
+      'https://{path}/',
+      'https://{path}.example.org/',
+      'https:/{path}/',
+      'ftp://example.org/',
+      'https://a:b@example.org/',
+      'results/',
+    ])
+      expect(isPlace(address), address).to.equal(false);
   });
 });
 

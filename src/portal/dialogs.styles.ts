@@ -29,6 +29,23 @@ export const dialogs = css`
     color: var(--_text-muted);
   }
 
+  dialog .sends {
+    display: flex;
+    gap: 8px;
+    align-items: flex-start;
+    margin-block-start: 0;
+    color: var(--_text);
+    overflow-wrap: anywhere;
+  }
+
+  .sends svg {
+    flex: none;
+    width: 16px;
+    height: 16px;
+    margin-block-start: 2px;
+    color: var(--_accent);
+  }
+
   dialog .answers {
     display: flex;
     flex-wrap: wrap;

@@ -1,4 +1,5 @@
 import {isJsonObject, member, type JsonObject} from '../base/json.js';
+import {checkDeliveryPlace} from '../delivery/http-sink.js';
 import {isItemChoice} from '../formats/choose-items.js';
 import type {FolderFile} from '../media/folder.js';
 import type {SavedSession, SessionStore} from '../session/session-store.js';
@@ -209,7 +210,7 @@ function tabId(): string {
 }
 
 function storedDraft({data, places, definition, choice, step, left, named}: JobDraft): StoredDraft {
-  const {timeLimit, workersPerObject, ...rest} = definition;
+  const {timeLimit, workersPerObject, deliverTo, ...rest} = definition;
   const {baseUrl} = places;
   return {
     name: data.name,
@@ -219,6 +220,7 @@ function storedDraft({data, places, definition, choice, step, left, named}: JobD
       ...rest,
       ...(timeLimit !== undefined && isTimeLimit(timeLimit) ? {timeLimit} : {}),
       ...(workersPerObject !== undefined && isWorkerCount(workersPerObject) ? {workersPerObject} : {}),
+      ...(deliverTo !== undefined && checkDeliveryPlace(deliverTo).ok ? {deliverTo} : {}),
     },
     choice,
     step,

@@ -36,6 +36,8 @@ export interface JobDefinition {
   readonly timeLimit?: number;
   /** How many people say something about each item. Left out: one. */
   readonly workersPerObject?: number;
+  /** Where answers are sent: an address that ends in `/`, or has `{path}` in it. Left out: they stay where they are. */
+  readonly deliverTo?: string;
 }
 
 /** Ground Truth asks at most so many workers about one item. */

@@ -6,7 +6,7 @@ import {inParts, Part} from '../session/part.js';
 import type {ItemStatus, SavedSession} from '../session/session-store.js';
 import {edit} from '../../test/contract/session-store.js';
 import {summaryOf} from './job-summary.js';
-import {Jobs, partOf} from './jobs.js';
+import {agreedKey, deliveryOf, Jobs, partOf} from './jobs.js';
 import {People} from './people.js';
 
 const noHints = {get: () => undefined, set: () => {}};
@@ -22,6 +22,27 @@ const definition: JobDefinition = {
 };
 
 describe('Jobs', () => {
+  it('sends the answers only of those who agreed to the address the job has', async () => {
+    const store = new MemoryStore();
+    const jobs = new Jobs(store);
+    const deliverTo = 'https://example.org/in/';
+    const job = {definition: {...definition, deliverTo}, manifest: new Blob(['{"source":"a"}\n'])};
+    const made = await jobs.create({...job, source: 'birds.manifest', total: 1, pictures: []});
+    if (!made.ok) throw new Error('The job was refused.');
+    await jobs.join(made.value, 'ben');
+    await jobs.agreeToDelivery(made.value, 'anna');
+    const {id} = made.value;
+    const places = async () => {
+      const found = (await jobs.find(id))!;
+      return Object.fromEntries(found.sessions.map((one) => [one.workerId, deliveryOf(found, one)]));
+    };
+    expect(await places()).to.deep.equal({ben: undefined, anna: deliverTo});
+    const anna = (await jobs.find(id))!.sessions.find(({workerId}) => workerId === 'anna')!;
+    const elsewhere = {...anna.settings, [agreedKey]: 'https://elsewhere.example/'};
+    await store.updateSession(anna.id, {settings: elsewhere}, 2);
+    expect(await places()).to.deep.equal({ben: undefined, anna: undefined});
+  });
+
   it('keeps a job with its manifest and pictures until another visit', async () => {
     const name = `jobs-${crypto.randomUUID()}`;
     const picture = new File(['jpeg'], 'a.jpg', {type: 'image/jpeg'});

@@ -2,10 +2,12 @@ import type {FolderFile} from '../media/folder.js';
 
 /** What browsers with access to the file system have; the others have `webkitdirectory`. */
 interface FolderWindow {
-  showDirectoryPicker?(options: {
-    readonly id: string;
-    readonly mode: 'read';
-  }): Promise<FileSystemDirectoryHandle>;
+  showDirectoryPicker?(options: FolderOptions): Promise<FileSystemDirectoryHandle>;
+}
+
+interface FolderOptions {
+  readonly id: string;
+  readonly mode: 'read' | 'readwrite';
 }
 
 /** Files that are opened together: one at a time a large folder takes minutes, all at once too much memory. */
@@ -19,13 +21,22 @@ export const canPickFolder = (): boolean => 'showDirectoryPicker' in globalThis;
  * the browser forbids it, as in a frame of another page.
  */
 export async function pickFolder(): Promise<readonly FolderFile[] | undefined> {
+  const folder = await picked({id: 'gt-data', mode: 'read'});
+  return folder && (await filesIn(folder));
+}
+
+async function picked(options: FolderOptions): Promise<FileSystemDirectoryHandle | undefined> {
   try {
-    const folder = await (globalThis as FolderWindow).showDirectoryPicker?.({id: 'gt-data', mode: 'read'});
-    return folder && (await filesIn(folder));
+    return await (globalThis as FolderWindow).showDirectoryPicker?.(options);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return undefined;
     throw error;
   }
+}
+
+/** Asks for a folder to write to; nothing when the person changed their mind. */
+export async function pickFolderToFill(): Promise<FileSystemDirectoryHandle | undefined> {
+  return picked({id: 'gt-results', mode: 'readwrite'});
 }
 
 /** The files of a folder, with paths that begin with its name, as a file input gives them. */

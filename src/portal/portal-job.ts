@@ -1,4 +1,5 @@
 import {isFields, isText, optional} from '../base/checks.js';
+import {checkDeliveryPlace} from '../delivery/http-sink.js';
 import {isTimeLimit, isWorkerCount, taskTags, type Example, type JobDefinition} from './job.js';
 import {isWritten} from './rich-text/rich-text.js';
 
@@ -32,9 +33,12 @@ function isDefinition(value: unknown): value is JobDefinition {
     [instructions['short'], instructions['full']].every(isWritten) &&
     (value['timeLimit'] === undefined || isTimeLimit(value['timeLimit'])) &&
     (value['workersPerObject'] === undefined || isWorkerCount(value['workersPerObject'])) &&
+    optional(isDeliveryPlace)(value['deliverTo']) &&
     [instructions['good'], instructions['bad']].every((one) => one === undefined || isExample(one))
   );
 }
+
+const isDeliveryPlace = (value: unknown): boolean => isText(value) && checkDeliveryPlace(value).ok;
 
 const isExample = (value: unknown): value is Example =>
   isFields(value) && isText(value['caption']) && isMissingOrText(value['picture']);

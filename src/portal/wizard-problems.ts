@@ -1,4 +1,5 @@
 import {errorAt, warningAt, type Problem} from '../base/result.js';
+import {checkDeliveryPlace} from '../delivery/http-sink.js';
 import {overwriteWarning} from '../formats/labels-of.js';
 import {readLabels} from '../formats/labels.js';
 import {checkJobName, checkLabelAttributeName} from '../formats/names.js';
@@ -22,6 +23,8 @@ import {nameTaken} from './jobs.js';
 /** What else decides whether a draft can become a job. */
 export interface DraftContext {
   readonly words: Strings['wizard'];
+  /** Why results cannot be sent somewhere. */
+  readonly badAddress: string;
   /** Names of other jobs, which this one cannot have. */
   readonly takenNames: readonly string[];
   /** How many items are chosen; unknown while they are being counted. */
@@ -106,14 +109,20 @@ function sameKeys(labels: readonly Label[], words: Strings['wizard']): readonly 
 }
 
 /** What is wrong with the names, and what they would replace. */
-function nameProblems({definition, summary}: JobDraft, {takenNames}: DraftContext): readonly Problem[] {
-  const {jobName, labelAttributeName, taskType} = definition;
+function nameProblems(
+  {definition, summary}: JobDraft,
+  {takenNames, badAddress}: DraftContext,
+): readonly Problem[] {
+  const {jobName, labelAttributeName, taskType, deliverTo} = definition;
   const overwrites = summary.first && overwriteWarning(summary.first, labelAttributeName);
   return [
     ...(takenNames.includes(jobName) ? [nameTaken(jobName)] : []),
     ...checkJobName(jobName),
     ...checkLabelAttributeName(labelAttributeName, isMaskTask(taskType) ? maskType : undefined),
     ...(overwrites ? [overwrites] : []),
+    ...(deliverTo === undefined || checkDeliveryPlace(deliverTo).ok
+      ? []
+      : [errorAt('results', deliverTo === '' ? 'wizard/no-address' : 'delivery/address', badAddress)]),
   ];
 }
 

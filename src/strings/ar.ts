@@ -1,4 +1,5 @@
 import {apart, counted, number, place, type Counted} from './arabic/grammar.js';
+import {arabicDeliveryWords} from './arabic/delivery.js';
 import {arabicMaskWords} from './arabic/masks.js';
 import {arabicPeopleWords} from './arabic/people.js';
 import {arabicWorkerActWords} from './arabic/worker-acts.js';
@@ -64,6 +65,7 @@ const size = (width: number, height: number): string => `\u2066${number(width)} 
 
 /** Modern Standard Arabic: verbal nouns on controls, the plain imperative in sentences. */
 export const ar: Strings = {
+  ...arabicDeliveryWords,
   ...arabicMaskWords,
   ...arabicWizardWords,
   ...arabicPeopleWords,

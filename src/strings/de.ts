@@ -1,3 +1,4 @@
+import {germanDeliveryWords} from './german/delivery.js';
 import {germanMaskWords} from './german/masks.js';
 import {germanPeopleWords} from './german/people.js';
 import {germanWorkerActWords} from './german/worker-acts.js';
@@ -16,6 +17,7 @@ const number = (value: number): string => value.toLocaleString('de');
 
 /** German: formal address, the infinitive on controls. */
 export const de: Strings = {
+  ...germanDeliveryWords,
   ...germanMaskWords,
   ...germanWizardWords,
   ...germanPeopleWords,

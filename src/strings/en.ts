@@ -1,5 +1,6 @@
 import {boxWords} from './english/boxes.js';
 import {coreWords} from './english/core.js';
+import {deliveryWords} from './english/delivery.js';
 import {maskWords} from './english/masks.js';
 import {peopleWords} from './english/people.js';
 import {portalWords} from './english/portal.js';
@@ -11,6 +12,7 @@ import {workerActWords} from './english/worker-acts.js';
 export const en = {
   ...coreWords,
   ...boxWords,
+  ...deliveryWords,
   ...maskWords,
   ...peopleWords,
   ...portalWords,

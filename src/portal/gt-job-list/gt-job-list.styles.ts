@@ -96,6 +96,10 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .delivery {
+    grid-column: 2 / -1;
+  }
+
   .workers li {
     min-width: 0;
     overflow-wrap: anywhere;
@@ -199,6 +203,7 @@ export const styles = css`
 
     .progress,
     .workers,
+    .delivery,
     .actions {
       grid-column: 1 / -1;
     }

@@ -3,6 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import download from 'lucide/dist/esm/icons/download.mjs';
 import fileArchive from 'lucide/dist/esm/icons/file-archive.mjs';
+import folderOutput from 'lucide/dist/esm/icons/folder-output.mjs';
 import hardDriveDownload from 'lucide/dist/esm/icons/hard-drive-download.mjs';
 import send from 'lucide/dist/esm/icons/send.mjs';
 import share from 'lucide/dist/esm/icons/share-2.mjs';
@@ -11,13 +12,24 @@ import {controls} from '../../elements/shared/controls.styles.js';
 import {icon, type IconShapes} from '../../elements/shared/icon.js';
 import {StringsController} from '../../elements/shared/strings-controller.js';
 import {tokens} from '../../elements/shared/tokens.styles.js';
+import type {DeliveryViews} from '../deliveries.js';
 import {fields} from '../fields.styles.js';
 import type {JobStatus, JobSummary, WorkerProgress} from '../job-summary.js';
+import {canPickFolder} from '../picked-folder.js';
 import {taskIcon} from '../task-icon.js';
 import {styles} from './gt-job-list.styles.js';
 
 /** What a person can ask for in the list. */
-export type JobAction = 'open' | 'export-manifest' | 'export-job' | 'backup' | 'share' | 'send' | 'delete';
+export type JobAction =
+  | 'open'
+  | 'export-manifest'
+  | 'export-job'
+  | 'backup'
+  | 'share'
+  | 'send'
+  | 'deliver-now'
+  | 'to-folder'
+  | 'delete';
 
 const filters = ['all', 'not-started', 'in-progress', 'complete'] as const;
 
@@ -35,6 +47,8 @@ export class GtJobList extends LitElement {
   readonly #strings = new StringsController(this);
 
   @property({attribute: false}) jobs: readonly JobSummary[] = [];
+  /** What is on its way, by job. */
+  @property({attribute: false}) deliveries: DeliveryViews = new Map();
 
   @state() private sought = '';
   @state() private filter: JobStatus | 'all' = 'all';
@@ -86,8 +100,19 @@ export class GtJobList extends LitElement {
     </ul>`;
   }
 
+  #deliveries({id}: JobSummary) {
+    return (this.deliveries.get(id) ?? []).map(
+      (view) =>
+        html`<gt-delivery-status
+          class="delivery"
+          .view=${view}
+          @gt-deliver-now=${() => this.#ask(id, 'deliver-now')}
+        ></gt-delivery-status>`,
+    );
+  }
+
   #row(job: JobSummary) {
-    const {portal: text, people} = this.#strings.text;
+    const {portal: text, people, delivery} = this.#strings.text;
     const {id, definition, source, done, skipped, declined, total, status, own} = job;
     return html`
       <li class="job">
@@ -120,12 +145,13 @@ export class GtJobList extends LitElement {
             ${hasBegun(own) ? this.#action(job, 'send', people.sendWork, people.sendWorkOf, send) : html`<span class="none-here"></span>`}
             ${this.#action(job, 'export-manifest', text.exportManifest, text.exportManifestOf, download)}
             ${this.#action(job, 'export-job', text.exportJob, text.exportJobOf, fileArchive)}
+            ${canPickFolder() ? this.#action(job, 'to-folder', delivery.toFolder, delivery.toFolderOf, folderOutput) : nothing}
             ${this.#action(job, 'backup', text.backup, text.backupOf, hardDriveDownload)}
             ${this.#action(job, 'share', people.shareJob, people.shareJobOf, share)}
             ${this.#action(job, 'delete', text.deleteJob, text.deleteJobOf, trash)}
           </div>
         </div>
-        ${this.#workers(job)}
+        ${this.#workers(job)} ${this.#deliveries(job)}
       </li>
     `;
   }

@@ -42,6 +42,21 @@ export const styles = css`
     min-height: 0;
   }
 
+  main > .notice:has(button) {
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
+    padding: 2px 16px;
+    border-block-start: 1px solid var(--_border);
+    background: var(--_surface);
+  }
+
   .worker {
     display: inline-flex;
     gap: 6px;

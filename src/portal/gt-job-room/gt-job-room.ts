@@ -14,10 +14,11 @@ import {tokens} from '../../elements/shared/tokens.styles.js';
 import {beginManifest} from '../../formats/manifest.js';
 import {PictureFolder} from '../../media/folder.js';
 import type {ResolveSource} from '../../media/resolve.js';
-import type {SessionStore, WorkerProfile} from '../../session/session-store.js';
+import type {SessionId, SessionStore, WorkerProfile} from '../../session/session-store.js';
+import {hostOf, type DeliveryView} from '../deliveries.js';
 import {otherSessions, outputName} from '../job-export.js';
 import {needsPlace, resolverFor, type PicturePlaces} from '../job-media.js';
-import type {Jobs, StoredJob} from '../jobs.js';
+import {deliveryOf, type Jobs, type StoredJob} from '../jobs.js';
 import {createTaskElement} from '../task-element.js';
 import {styles} from './gt-job-room.styles.js';
 
@@ -31,11 +32,23 @@ interface OpenJob {
   readonly resolveSource: ResolveSource | undefined;
   /** References of the first lines that need a folder or a base address to be found. */
   readonly references: readonly string[];
+  /** The session of the worker. */
+  readonly own: SessionId;
+  /** The worker has agreed to where the job sends answers. */
+  readonly isAgreed: boolean;
+}
+
+/** An answer that is stored now. */
+export interface SavedAnswer {
+  readonly session: SessionId;
+  readonly index: number;
 }
 
 /**
  * Where a job is worked on: the session with its task, and the way out.
  *
+ * @fires {CustomEvent<SavedAnswer>} gt-answer-saved - An answer was submitted, and is stored.
+ * @fires {CustomEvent} gt-agree - The worker wants their answers to be sent where the job says.
  * @fires {CustomEvent} gt-leave - The worker goes back to the list of jobs.
  */
 export class GtJobRoom extends LitElement {
@@ -48,6 +61,9 @@ export class GtJobRoom extends LitElement {
   @property({attribute: false}) jobId = '';
   /** Who works. */
   @property({attribute: false}) worker: WorkerProfile | undefined;
+
+  /** How far the worker's answers are on their way. */
+  @property({attribute: false}) deliveries: readonly DeliveryView[] = [];
 
   @state() private open: OpenJob | undefined;
   @state() private gone = false;
@@ -85,7 +101,11 @@ export class GtJobRoom extends LitElement {
     const own = await this.jobs.join(job, worker.id);
     const [places, references] = [await this.jobs.places(job), await placedReferences(manifest)];
     if (id !== this.jobId) return;
-    this.#show({job, manifest, references, others: otherSessions(job, own.id)}, places);
+    const isAgreed = deliveryOf(job, own) !== undefined;
+    this.#show(
+      {job, manifest, references, own: own.id, isAgreed, others: otherSessions(job, own.id)},
+      places,
+    );
     this.isAsking = references.length > 0 && !hasPlace(places);
   }
 
@@ -112,6 +132,37 @@ export class GtJobRoom extends LitElement {
     if (this.#hasFocused) return;
     this.#hasFocused = true;
     if (!this.matches(':focus-within')) this.open?.task.focus();
+  }
+
+  async #agree(): Promise<void> {
+    const {open, worker} = this;
+    if (!open || !worker) return;
+    await this.jobs.agreeToDelivery(open.job, worker.id);
+    if (this.open === open) this.open = {...open, isAgreed: true};
+    this.dispatchEvent(new CustomEvent('gt-agree', {bubbles: true, composed: true}));
+    open.task.focus();
+  }
+
+  /** Tells of an answer as soon as it is stored: before that there is nothing to deliver. */
+  async #onSubmit(): Promise<void> {
+    const {open, session: element} = this;
+    const session = element?.session;
+    if (!open || !session) return;
+    const detail: SavedAnswer = {session: open.own, index: session.state.index};
+    const tell = () =>
+      this.dispatchEvent(
+        new CustomEvent<SavedAnswer>('gt-answer-saved', {detail, bubbles: true, composed: true}),
+      );
+    // The session takes the answer when everybody has heard of the event.
+    await Promise.resolve();
+    await session.settled();
+    tell();
+    if (!session.isUnsaved) return;
+    const stop = session.subscribe(() => {
+      if (session.isUnsaved) return;
+      stop();
+      tell();
+    });
   }
 
   #leave(): void {
@@ -161,6 +212,17 @@ export class GtJobRoom extends LitElement {
       : nothing;
   }
 
+  /** Somebody else's wish, which nobody was asked about: a job from another person's time here, or from a backup. */
+  #deliveryQuestion({job, isAgreed}: OpenJob) {
+    const {delivery: text} = this.#strings.text;
+    const {deliverTo} = job.definition;
+    if (deliverTo === undefined || isAgreed) return nothing;
+    return html`<div class="notice" role="status">
+      <span>${text.notAgreed(hostOf(deliverTo))}</span>
+      <button class="button" @click=${() => void this.#attempt(() => this.#agree())}>${text.sendMine}</button>
+    </div>`;
+  }
+
   #backButton(slot = '') {
     const text = this.#strings.text.portal;
     return html`<button class="button quiet back" slot=${slot} @click=${this.#leave}>
@@ -168,12 +230,13 @@ export class GtJobRoom extends LitElement {
     </button>`;
   }
 
-  #work({job, others, manifest, task, references, resolveSource}: OpenJob) {
+  #work(open: OpenJob) {
+    const {job, others, manifest, task, references, resolveSource} = open;
     const {jobName, labelAttributeName, title} = job.definition;
     const {portal: text, people} = this.#strings.text;
     const name = this.worker?.name || people.you;
     return html`<main>
-      ${this.#problemNotice()}
+      ${this.#problemNotice()} ${this.#deliveryQuestion(open)}
       ${
         this.jobs.forgetsPictures(job.id)
           ? html`<p class="notice" role="status">${text.picturesNotKept}</p>`
@@ -193,6 +256,7 @@ export class GtJobRoom extends LitElement {
         with-stop
         with-decline
         with-release
+        @gt-submit=${() => void this.#onSubmit()}
         @gt-stop=${this.#leave}
         @gt-ready=${this.#takeFocus}
         @gt-error=${this.#takeFocus}
@@ -226,6 +290,13 @@ export class GtJobRoom extends LitElement {
         </button>
         ${task}
       </gt-session>
+      ${
+        this.deliveries.length > 0
+          ? html`<footer>
+              ${this.deliveries.map((view) => html`<gt-delivery-status .view=${view}></gt-delivery-status>`)}
+            </footer>`
+          : nothing
+      }
     </main>`;
   }
 }

@@ -232,6 +232,17 @@ export const styles = css`
     accent-color: var(--_accent);
   }
 
+  .results {
+    display: grid;
+    gap: 8px;
+  }
+
+  .results .address {
+    display: grid;
+    gap: 6px;
+    padding-inline-start: 24px;
+  }
+
   .cards {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -30,6 +30,9 @@ import {reviewStep} from './review-step.js';
 import {taskStep} from './task-step.js';
 import type {WizardModel} from './wizard-model.js';
 
+/** Problems of what is not there yet. */
+const missing: ReadonlySet<string> = new Set(['wizard/too-few', 'wizard/no-address']);
+
 /**
  * Makes a job in steps: data, task, labels, instructions, and a last look. From the second step on it shows the task
  * as a worker will see it.
@@ -139,21 +142,23 @@ export class GtJobWizard extends LitElement {
   #allProblems(step: StepName): readonly Problem[] {
     const {takenNames} = this;
     const chosen = this.#chooser.chosen?.count;
-    return problemsAt(step, this.now, {words: this.#strings.text.wizard, takenNames, chosen});
+    const {wizard: words, delivery} = this.#strings.text;
+    return problemsAt(step, this.now, {words, badAddress: delivery.badAddress, takenNames, chosen});
   }
 
   /** Mistakes are told at once; what is only missing, when its step was left. */
   readonly #toldProblems = (step: StepName): readonly Problem[] => {
     const isLeft = this.now.left.includes(step);
-    return this.#allProblems(step).filter(({code}) => isLeft || code !== 'wizard/too-few');
+    return this.#allProblems(step).filter(({code}) => isLeft || !missing.has(code));
   };
 
   #model(): WizardModel {
-    const {wizard, portal} = this.#strings.text;
+    const {wizard, portal, delivery} = this.#strings.text;
     return {
       draft: this.now,
       words: wizard,
       portalWords: portal,
+      deliveryWords: delivery,
       chosen: this.#chooser.chosen?.count,
       problems: this.#toldProblems,
       change: this.#change,

@@ -61,7 +61,7 @@ export function reviewStep(
         />
       </label>
     </div>
-    ${problemList(model.problems('review'))}
+    ${resultsPlace(model)} ${problemList(model.problems('review'))}
     ${
       createProblems.length > 0
         ? html`<div class="notice error" role="alert">
@@ -87,6 +87,41 @@ export function reviewStep(
       </dd>
     </div>`;
   }
+}
+
+/** Where answers go: they stay with the workers, or each is sent to an address. */
+function resultsPlace({draft, deliveryWords: words, change}: WizardModel) {
+  const {deliverTo, ...others} = draft.definition;
+  const send = (address: string) => change({definition: {...others, deliverTo: address}});
+  const choice = (isChosen: boolean, name: string, choose: () => void) =>
+    html`<label class="check">
+      <input type="radio" name="results" .checked=${isChosen} @change=${choose} />
+      <span>${name}</span>
+    </label>`;
+  return html`<fieldset class="results">
+    <legend>${words.whereResultsGo}</legend>
+    ${choice(deliverTo === undefined, words.stayHere, () => change({definition: others}))}
+    ${choice(deliverTo !== undefined, words.sent, () => send(''))}
+    ${
+      deliverTo === undefined
+        ? nothing
+        : html`<div class="address">
+            <input
+              type="text"
+              dir="ltr"
+              inputmode="url"
+              autocomplete="off"
+              spellcheck="false"
+              aria-label=${words.address}
+              aria-describedby="address-help"
+              placeholder=${words.addressExample}
+              .value=${deliverTo}
+              @input=${(event: Event) => send(valueOf(event).trim())}
+            />
+            <p class="muted" id="address-help">${words.addressHelp}</p>
+          </div>`
+    }
+  </fieldset>`;
 }
 
 function changeTitle(title: string, takenNames: readonly string[], {draft, define}: WizardModel): void {

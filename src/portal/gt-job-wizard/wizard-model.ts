@@ -8,6 +8,7 @@ export interface WizardModel {
   readonly draft: JobDraft;
   readonly words: Strings['wizard'];
   readonly portalWords: Strings['portal'];
+  readonly deliveryWords: Strings['delivery'];
   /** How many items are chosen; unknown while they are being counted. */
   readonly chosen: number | undefined;
   /** What is to be told at a step now. */

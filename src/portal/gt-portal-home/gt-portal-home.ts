@@ -5,6 +5,7 @@ import {controls} from '../../elements/shared/controls.styles.js';
 import {StringsController} from '../../elements/shared/strings-controller.js';
 import {tokens} from '../../elements/shared/tokens.styles.js';
 import type {WorkerProfile} from '../../session/session-store.js';
+import type {DeliveryViews} from '../deliveries.js';
 import type {JobAction} from '../gt-job-list/gt-job-list.js';
 import type {JobSummary} from '../job-summary.js';
 import type {SampleJob} from '../samples.js';
@@ -14,6 +15,8 @@ import {styles} from './gt-portal-home.styles.js';
 export interface JobToTake {
   readonly title: string;
   readonly count: number;
+  /** Where the answers are sent. */
+  readonly deliverTo?: string | undefined;
 }
 
 /**
@@ -32,6 +35,8 @@ export class GtPortalHome extends LitElement {
   readonly #strings = new StringsController(this);
 
   @property({attribute: false}) jobs: readonly JobSummary[] = [];
+  /** What is on its way, by job. */
+  @property({attribute: false}) deliveries: DeliveryViews = new Map();
   @property({attribute: false}) samples: readonly SampleJob[] = [];
   /** Why what was brought cannot be used. */
   @property({attribute: false}) problems: readonly Problem[] = [];
@@ -93,6 +98,7 @@ export class GtPortalHome extends LitElement {
     return html`<gt-take-dialog
       .jobTitle=${this.taking.title}
       .count=${this.taking.count}
+      .deliverTo=${this.taking.deliverTo ?? ''}
       .people=${this.people}
       .currentId=${this.currentId}
       @gt-close=${leave}
@@ -115,7 +121,11 @@ export class GtPortalHome extends LitElement {
           this.jobs.length > 0
             ? html`<section aria-labelledby="jobs">
                 <h2 id="jobs">${text.jobs}</h2>
-                <gt-job-list .jobs=${this.jobs} @gt-job-action=${this.#onJobAction}></gt-job-list>
+                <gt-job-list
+                  .jobs=${this.jobs}
+                  .deliveries=${this.deliveries}
+                  @gt-job-action=${this.#onJobAction}
+                ></gt-job-list>
               </section>`
             : html`<section class="welcome">
                 <h1>${text.welcome}</h1>

@@ -11,18 +11,21 @@ import {decoded} from '../../media/folder.js';
 import {IndexedDbStore} from '../../session/indexed-db.js';
 import {MemoryStore} from '../../session/memory.js';
 import type {SessionStore, WorkerProfile} from '../../session/session-store.js';
+import {Deliveries, type DeliveryViews} from '../deliveries.js';
 import {draftJob, type JobDraft} from '../draft-job.js';
 import {DraftStore} from '../draft-store.js';
 import {droppedFiles} from '../dropped-files.js';
 import {fetchManifest} from '../fetch-manifest.js';
 import type {PickedData} from '../gt-data-picker/gt-data-picker.js';
 import type {JobAction} from '../gt-job-list/gt-job-list.js';
+import type {SavedAnswer} from '../gt-job-room/gt-job-room.js';
 import type {Chosen} from '../gt-take-dialog/gt-take-dialog.js';
 import type {WorkerChange} from '../gt-worker-menu/gt-worker-menu.js';
 import {incomingData} from '../incoming-data.js';
 import {areBackups, type Brought} from '../bring-backup.js';
 import {JobDesk, type Told} from '../job-desk.js';
 import {summaryOf, type JobSummary} from '../job-summary.js';
+import {pickFolderToFill} from '../picked-folder.js';
 import {People} from '../people.js';
 import {Jobs, type NewJob} from '../jobs.js';
 import {loadSamples, startSample, type SampleJob} from '../samples.js';
@@ -57,6 +60,8 @@ export class GtPortal extends LitElement {
   @state() private taking: Brought | undefined;
   @state() private people: readonly WorkerProfile[] = [];
   @state() private worker: WorkerProfile | undefined;
+  /** Answers on their way to where their jobs want them. */
+  @state() private sent: DeliveryViews = new Map();
 
   /** What is to be known about a draft that came back. */
   @state() private draftNotice = '';
@@ -69,6 +74,7 @@ export class GtPortal extends LitElement {
   #people = new People(this.#store);
   #desk = this.#newDesk();
   #drafts = new DraftStore(this.#store);
+  #deliveries = this.#newDeliveries();
   #started = false;
   constructor() {
     super();
@@ -80,12 +86,14 @@ export class GtPortal extends LitElement {
     super.connectedCallback();
     addEventListener('popstate', this.#onAddress);
     if (!this.#started) void this.#start();
+    else void this.#refresh();
     this.#started = true;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('popstate', this.#onAddress);
+    this.#deliveries.close();
   }
 
   async #start(): Promise<void> {
@@ -97,6 +105,7 @@ export class GtPortal extends LitElement {
       this.#people = new People(store);
       this.#desk = this.#newDesk();
       this.#drafts = new DraftStore(store);
+      this.#deliveries = this.#newDeliveries();
     } catch {
       // Nothing can be kept here: the portal works on in memory and says so.
     }
@@ -129,9 +138,14 @@ export class GtPortal extends LitElement {
   async #refresh(): Promise<void> {
     const [worker, people] = [await this.#people.current(), await this.#people.list()];
     const jobs: JobSummary[] = [];
-    for (const job of await this.#jobs.list())
-      jobs.push(await summaryOf(job, this.#store, people, worker.id));
+    const stored = await this.#jobs.list();
+    for (const job of stored) jobs.push(await summaryOf(job, this.#store, people, worker.id));
     [this.worker, this.people, this.jobs] = [worker, people, jobs];
+    if (this.isConnected) this.#deliveries.serve(stored, worker.id);
+  }
+
+  #newDeliveries(): Deliveries {
+    return new Deliveries(this.#store, () => (this.sent = this.#deliveries.views));
   }
 
   #newDesk(): JobDesk {
@@ -236,6 +250,9 @@ export class GtPortal extends LitElement {
     const {id} = 'id' in chosen ? chosen : await this.#people.come(chosen.name);
     this.#people.choose(id);
     await this.#jobs.join(taking.job, id, taking.part);
+    const job = await this.#jobs.find(taking.job.id);
+    // The dialog has told them where their answers go.
+    if (job) await this.#jobs.agreeToDelivery(job, id);
     await this.#refresh();
     this.#go({kind: 'work', id: taking.job.id});
   }
@@ -250,9 +267,15 @@ export class GtPortal extends LitElement {
   /** True when the job was made. */
   async #create(job: NewJob): Promise<boolean> {
     const created = await this.#jobs.create(job);
-    if (created.ok) this.#go({kind: 'work', id: created.value.id});
-    else this.problems = created.problems;
-    return created.ok;
+    if (!created.ok) {
+      this.problems = created.problems;
+      return false;
+    }
+    // Whoever makes a job has said themselves where results go.
+    if (this.worker) await this.#jobs.agreeToDelivery(created.value, this.worker.id);
+    await this.#refresh();
+    this.#go({kind: 'work', id: created.value.id});
+    return true;
   }
 
   get #takenNames(): readonly string[] {
@@ -267,6 +290,8 @@ export class GtPortal extends LitElement {
 
   async #onJobAction(id: string, action: JobAction): Promise<void> {
     if (action === 'open') return this.#go({kind: 'work', id});
+    if (action === 'deliver-now') return this.#deliveries.tryNow(id);
+    if (action === 'to-folder') return this.#deliverToFolder(id);
     const job = await this.#jobs.find(id);
     if (action === 'delete') {
       await this.#jobs.remove(id);
@@ -274,6 +299,14 @@ export class GtPortal extends LitElement {
     } else if (job && this.worker && action !== 'share') {
       this.#tell(await this.#desk.give(action, job, this.worker));
     }
+  }
+
+  async #deliverToFolder(id: string): Promise<void> {
+    const folder = await pickFolderToFill();
+    const job = folder && (await this.#jobs.find(id));
+    if (!job) return;
+    this.#deliveries.toFolder(job, folder);
+    this.#tell({sentences: [this.#strings.text.delivery.folderFor(job.definition.title)], problems: []});
   }
 
   async #share(id: string, parts: number): Promise<void> {
@@ -290,6 +323,11 @@ export class GtPortal extends LitElement {
         .jobs=${this.#jobs}
         .jobId=${screen.id}
         .worker=${this.worker}
+        .deliveries=${this.sent.get(screen.id) ?? []}
+        @gt-agree=${() => void this.#attempt(() => this.#refresh())}
+        @gt-answer-saved=${({detail: {session, index}}: CustomEvent<SavedAnswer>) =>
+          this.#deliveries.submitted(session, index)}
+        @gt-deliver-now=${() => this.#deliveries.tryNow(screen.id)}
         @gt-leave=${() => this.#go({kind: 'home'})}
       ></gt-job-room>`;
     }
@@ -300,7 +338,7 @@ export class GtPortal extends LitElement {
   }
 
   #topBar(back: boolean) {
-    const text = this.#strings.text.portal;
+    const {portal: text, delivery} = this.#strings.text;
     return html`
       <header>
         ${
@@ -311,7 +349,9 @@ export class GtPortal extends LitElement {
             : html`<span class="brand"><span class="mark" aria-hidden="true"></span> gt-elements</span>`
         }
         <span class="end">
-          <span class="privacy">${icon(shieldCheck)} ${text.privacy}</span>
+          <span class="privacy"
+            >${icon(shieldCheck)} ${this.sent.size > 0 ? delivery.someSent : text.privacy}</span
+          >
           <gt-worker-menu
             .people=${this.people}
             .currentId=${this.worker?.id ?? ''}
@@ -326,6 +366,7 @@ export class GtPortal extends LitElement {
   #home() {
     return html`<gt-portal-home
       .jobs=${this.jobs}
+      .deliveries=${this.sent}
       .samples=${this.sampleJobs}
       .problems=${this.problems}
       .busy=${this.busy}
@@ -334,6 +375,7 @@ export class GtPortal extends LitElement {
         this.taking && {
           title: this.taking.job.definition.title,
           count: this.taking.part.size(this.taking.job.total),
+          deliverTo: this.taking.job.definition.deliverTo,
         }
       }
       .people=${this.people}

@@ -1,6 +1,9 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
+import send from 'lucide/dist/esm/icons/send.mjs';
+import {icon} from '../../elements/shared/icon.js';
 import type {WorkerProfile} from '../../session/session-store.js';
+import {hostOf} from '../deliveries.js';
 import {PortalDialog} from '../portal-dialog.js';
 
 /** Who works: somebody known here, by id, or somebody new, by name. */
@@ -16,6 +19,8 @@ export class GtTakeDialog extends PortalDialog {
   @property() jobTitle = '';
   /** How many items are to be done. */
   @property({type: Number}) count = 0;
+  /** Where the answers are sent; empty for a job that keeps them here. */
+  @property() deliverTo = '';
   @property({attribute: false}) people: readonly WorkerProfile[] = [];
   @property() currentId = '';
 
@@ -41,13 +46,14 @@ export class GtTakeDialog extends PortalDialog {
   }
 
   protected override renderContent() {
-    const {portal, people: words} = this.strings.text;
+    const {portal, people: words, delivery} = this.strings.text;
     const named = this.#named;
     const choice = this.#choice;
     return html`
       <form @submit=${this.#take}>
         <h2 id="title">${words.takeTitle(this.jobTitle)}</h2>
         <p>${words.takeText(this.count)}</p>
+        ${this.deliverTo ? html`<p class="sends">${icon(send)} <span>${delivery.sendsTo(hostOf(this.deliverTo))}</span></p>` : nothing}
         <fieldset aria-labelledby="title">
           ${named.map(
             ({id, name}) =>
@@ -82,7 +88,7 @@ export class GtTakeDialog extends PortalDialog {
         </fieldset>
         <div class="answers">
           <button class="button" type="button" @click=${() => this.close()}>${portal.cancel}</button>
-          <button class="button primary">${portal.startWorking}</button>
+          <button class="button primary">${this.deliverTo ? delivery.agree : portal.startWorking}</button>
         </div>
       </form>
     `;

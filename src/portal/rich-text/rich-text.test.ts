@@ -138,6 +138,11 @@ describe('formatted text', () => {
       workersPerObject: 3,
     } as const satisfies JobDefinition;
     expect(isPortalJob({definition, source: 'x', total: 1})).to.equal(true);
+    const sent = (deliverTo: unknown) =>
+      isPortalJob({definition: {...definition, deliverTo}, source: 'x', total: 1});
+    expect(sent('https://example.org/in/')).to.equal(true);
+    for (const place of [1, '', 'javascript:alert(1)/', 'https://{path}/'])
+      expect(sent(place), String(place)).to.equal(false);
     const element = createTaskElement(definition, undefined);
     expect(element.querySelector('[slot=short-instructions]')!.textContent).to.equal('plain <i>text</i>');
     expect(element.querySelector('[slot=full-instructions] h5')!.textContent).to.equal('Leaves');
