@@ -16,6 +16,7 @@ function filesBelow(folder) {
 /** A Vite plugin; it must come after those that add files. */
 export function offline() {
   let outDir;
+  let isWritten = false;
   return {
     name: 'offline',
     apply: 'build',
@@ -23,7 +24,12 @@ export function offline() {
     configResolved(config) {
       outDir = resolve(config.root, config.build.outDir);
     },
+    writeBundle() {
+      isWritten = true;
+    },
     closeBundle() {
+      // A build that failed has said why; there may be no folder to look into.
+      if (!isWritten) return;
       const files = filesBelow(outDir).filter((file) => !/(sw\.js|\.map)$/.test(file));
       const hash = createHash('sha256');
       for (const file of files) hash.update(readFileSync(file));

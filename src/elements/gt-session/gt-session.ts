@@ -263,6 +263,19 @@ export class GtSession extends LitElement {
     return (await this.#required.backup()).blob;
   }
 
+  /**
+   * Stores everything, also what is open on the item and how things are set up there: before a page is reloaded, say.
+   * False when some of it could not be stored.
+   */
+  async settle(): Promise<boolean> {
+    const {session} = this;
+    if (!session) return true;
+    await this.#submission?.catch(() => false);
+    this.#drafts.leavePage();
+    await session.settled();
+    return !session.isUnsaved;
+  }
+
   /** Submits the item on screen. False when something must be corrected first. */
   async submit(): Promise<boolean> {
     const submission = this.#driver.task?.submit() ?? Promise.resolve(false);

@@ -81,6 +81,11 @@ export class GtJobRoom extends LitElement {
       void this.#attempt(() => this.#open(this.jobId));
   }
 
+  /** Stores everything; false when some of it could not be. */
+  async settle(): Promise<boolean> {
+    return (await this.session?.settle()) ?? true;
+  }
+
   async #attempt(act: () => Promise<void>): Promise<void> {
     this.problem = undefined;
     try {
@@ -249,6 +254,7 @@ export class GtJobRoom extends LitElement {
         .labelAttributeName=${labelAttributeName}
         .workerId=${this.worker?.id ?? ''}
         .otherSessions=${others}
+        .reviewLogs=${job.reviews.map(({id}) => id)}
         .taskTitle=${title}
         .resolveSource=${resolveSource}
         .timeLimit=${job.definition.timeLimit ?? 0}

@@ -66,6 +66,43 @@ export const styles = css`
     grid-row: 1 / -1;
   }
 
+  /* Above the screen, not in it: nothing moves under the hand of whoever is drawing. */
+  .update {
+    position: fixed;
+    inset-block-end: 16px;
+    inset-inline-end: 16px;
+    z-index: 20;
+  }
+
+  .update-card {
+    display: grid;
+    gap: 12px;
+    width: min(340px, calc(100vw - 32px));
+    box-sizing: border-box;
+    padding: 14px 16px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-large);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow);
+  }
+
+  .update-card p {
+    margin: 0;
+    color: var(--_text-muted);
+  }
+
+  .update-card b {
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  .update-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    justify-content: flex-end;
+  }
+
   @media (width < 640px) {
     .privacy {
       display: none;

@@ -1,5 +1,5 @@
 import {html, LitElement, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, query, state} from 'lit/decorators.js';
 import arrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import shieldCheck from 'lucide/dist/esm/icons/shield-check.mjs';
 import {errorAt, type Problem} from '../../base/result.js';
@@ -7,6 +7,7 @@ import {controls} from '../../elements/shared/controls.styles.js';
 import {icon} from '../../elements/shared/icon.js';
 import {StringsController} from '../../elements/shared/strings-controller.js';
 import {tokens} from '../../elements/shared/tokens.styles.js';
+import {openManifest} from '../../formats/manifest.js';
 import {decoded} from '../../media/folder.js';
 import {IndexedDbStore} from '../../session/indexed-db.js';
 import {MemoryStore} from '../../session/memory.js';
@@ -14,11 +15,12 @@ import type {SessionStore, WorkerProfile} from '../../session/session-store.js';
 import {Deliveries, type DeliveryViews} from '../deliveries.js';
 import {draftJob, type JobDraft} from '../draft-job.js';
 import {DraftStore} from '../draft-store.js';
+import {indexInWorker} from '../../workers/index-in-worker.js';
 import {droppedFiles} from '../dropped-files.js';
 import {fetchManifest} from '../fetch-manifest.js';
 import type {PickedData} from '../gt-data-picker/gt-data-picker.js';
 import type {JobAction} from '../gt-job-list/gt-job-list.js';
-import type {SavedAnswer} from '../gt-job-room/gt-job-room.js';
+import type {GtJobRoom, SavedAnswer} from '../gt-job-room/gt-job-room.js';
 import type {Chosen} from '../gt-take-dialog/gt-take-dialog.js';
 import type {WorkerChange} from '../gt-worker-menu/gt-worker-menu.js';
 import {incomingData} from '../incoming-data.js';
@@ -27,6 +29,8 @@ import {JobDesk, type Told} from '../job-desk.js';
 import {summaryOf, type JobSummary} from '../job-summary.js';
 import {pickFolderToFill} from '../picked-folder.js';
 import {People} from '../people.js';
+import {requesterViews, type RequesterView} from '../gt-requester/gt-requester.js';
+import {chainedJob} from '../requester/chained-job.js';
 import {Jobs, type NewJob} from '../jobs.js';
 import {loadSamples, startSample, type SampleJob} from '../samples.js';
 import {styles} from './gt-portal.styles.js';
@@ -34,11 +38,13 @@ import {styles} from './gt-portal.styles.js';
 type Screen =
   | {readonly kind: 'home'}
   | {readonly kind: 'new'; readonly draft: JobDraft}
-  | {readonly kind: 'work'; readonly id: string};
+  | {readonly kind: 'work'; readonly id: string}
+  | {readonly kind: RequesterView; readonly id: string};
 
 /**
  * The demo portal: jobs kept in this browser, a form for new ones, and the place to work through them.
  *
+ * @fires {CustomEvent} gt-reload - The person wants the new version, and everything is saved.
  * @summary Opens local manifests, runs labeling jobs on them and exports Ground Truth output manifests.
  */
 export class GtPortal extends LitElement {
@@ -48,6 +54,15 @@ export class GtPortal extends LitElement {
 
   /** Address of the list of sample jobs. */
   @property() samples = '';
+
+  /** True when a new version of the page waits; the person is asked. */
+  @property({type: Boolean, attribute: 'has-update'}) hasUpdate = false;
+
+  /** They want the new version another time. */
+  @state() private isUpdatePutOff = false;
+  /** The page was not reloaded, because not everything could be saved. */
+  @state() private isUpdateStopped = false;
+  @query('gt-job-room') private room!: GtJobRoom | null;
 
   @state() private screen: Screen | undefined;
   @state() private jobs: readonly JobSummary[] = [];
@@ -152,10 +167,13 @@ export class GtPortal extends LitElement {
     return new JobDesk(this.#store, this.#jobs, () => this.#strings.text);
   }
 
-  /** Shows what the address says: `#job=<id>` a job, `#new` the form, anything else the first screen. */
+  /** Shows what the address says: `#job=<id>` a job, `#review=<id>` and the like its requester’s side, `#new` the form, anything else the first screen. */
   readonly #onAddress = (): void => {
     const id = /^#job=(.+)$/.exec(location.hash)?.[1];
-    if (id) this.#show({kind: 'work', id: decoded(id)});
+    const asked = /^#(review|batches|numbers)=(.+)$/.exec(location.hash);
+    const view = requesterViews.find((one) => one === asked?.[1]);
+    if (view && asked?.[2]) this.#show({kind: view, id: decoded(asked[2])});
+    else if (id) this.#show({kind: 'work', id: decoded(id)});
     else if (location.hash === '#new' && this.#draft) this.#show({kind: 'new', draft: this.#draft});
     else this.#show({kind: 'home'});
   };
@@ -169,12 +187,7 @@ export class GtPortal extends LitElement {
   }
 
   #go(screen: Screen): void {
-    const hashes = {
-      home: '',
-      new: '#new',
-      work: `#job=${screen.kind === 'work' ? encodeURIComponent(screen.id) : ''}`,
-    };
-    const hash = hashes[screen.kind];
+    const hash = hashOf(screen);
     if (screen.kind === 'new') {
       this.#draft = screen.draft;
       this.draftNotice = '';
@@ -290,6 +303,7 @@ export class GtPortal extends LitElement {
 
   async #onJobAction(id: string, action: JobAction): Promise<void> {
     if (action === 'open') return this.#go({kind: 'work', id});
+    if (action === 'check') return this.#go({kind: 'review', id});
     if (action === 'deliver-now') return this.#deliveries.tryNow(id);
     if (action === 'to-folder') return this.#deliverToFolder(id);
     const job = await this.#jobs.find(id);
@@ -299,6 +313,17 @@ export class GtPortal extends LitElement {
     } else if (job && this.worker && action !== 'share') {
       this.#tell(await this.#desk.give(action, job, this.worker));
     }
+  }
+
+  /** A new job is made that goes on from the output of another one. */
+  async #follow(id: string): Promise<void> {
+    const [job, manifest] = [await this.#jobs.find(id), await this.#jobs.manifest(id)];
+    if (!job || !manifest) return;
+    const title = this.#strings.text.requester.followTitle(job.definition.title);
+    const open = await openManifest(manifest, {index: indexInWorker});
+    const draft = await chainedJob(job, this.#store, this.#jobs, open, title, this.#takenNames);
+    if (draft.ok) this.#go({kind: 'new', draft: draft.value});
+    else this.problems = draft.problems;
   }
 
   async #deliverToFolder(id: string): Promise<void> {
@@ -314,9 +339,55 @@ export class GtPortal extends LitElement {
     if (job) await this.#desk.share(job, parts);
   }
 
+  /** Saves what is open, then asks whoever made the page to reload it. */
+  async #takeUpdate(): Promise<void> {
+    await this.#drafts.settled;
+    const isSaved = (await this.room?.settle()) ?? true;
+    this.isUpdateStopped = !isSaved;
+    if (isSaved) this.dispatchEvent(new CustomEvent('gt-reload', {bubbles: true, composed: true}));
+  }
+
+  #updateNotice() {
+    const text = this.#strings.text.update;
+    const isShown = this.hasUpdate && !this.isUpdatePutOff;
+    return html`<div class="update" role="status">
+      ${
+        isShown
+          ? html`<div class="update-card">
+              <p><b>${text.ready}</b> ${this.isUpdateStopped ? text.unsaved : text.comesBack}</p>
+              <span class="update-actions">
+                <button class="button quiet" @click=${() => (this.isUpdatePutOff = true)}>
+                  ${text.later}
+                </button>
+                <button class="button primary" @click=${() => void this.#takeUpdate()}>${text.reload}</button>
+              </span>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
   protected override render() {
+    return html`${this.#screen()} ${this.#updateNotice()}`;
+  }
+
+  #screen() {
     const {screen} = this;
     if (!screen) return nothing;
+    if (screen.kind === 'review' || screen.kind === 'batches' || screen.kind === 'numbers') {
+      const {id, kind} = screen;
+      return html`<gt-requester
+        .store=${this.#store}
+        .jobs=${this.#jobs}
+        .jobId=${id}
+        .view=${kind}
+        .people=${this.people}
+        .worker=${this.worker}
+        @gt-leave=${() => this.#go({kind: 'home'})}
+        @gt-view=${(event: CustomEvent<RequesterView>) => this.#go({kind: event.detail, id})}
+        @gt-follow=${() => void this.#attempt(() => this.#follow(id))}
+      ></gt-requester>`;
+    }
     if (screen.kind === 'work') {
       return html`<gt-job-room
         .store=${this.#store}
@@ -413,6 +484,13 @@ export class GtPortal extends LitElement {
         })}
     ></gt-job-wizard>`;
   }
+}
+
+/** The address of a screen, within the page. */
+function hashOf(screen: Screen): string {
+  if (screen.kind === 'home') return '';
+  if (screen.kind === 'new') return '#new';
+  return `#${screen.kind === 'work' ? 'job' : screen.kind}=${encodeURIComponent(screen.id)}`;
 }
 
 declare global {
