@@ -34,6 +34,9 @@ const ofSession = (id: SessionId) => IDBKeyRange.bound([id], [id, []]);
 /** All keys of an item's parts. */
 const ofItem = (id: SessionId, index: number) => IDBKeyRange.bound([id, index], [id, index, []]);
 
+/** Indexes read at a time: a hundred thousand at once would keep the page from everything else. */
+const indexPage = 2000;
+
 /** All that a write of an item may change. */
 const written = ['sessions', 'items', 'steps', 'files'] as const;
 
@@ -202,17 +205,42 @@ export class IndexedDbStore implements SessionStore {
   }
 
   async indexesOf(id: SessionId, status: ItemStatus): Promise<readonly number[]> {
-    const range = IDBKeyRange.bound([id, status], [id, status, []]);
-    const keys = await this.#connection.run(['items'], 'readonly', (transaction) =>
-      transaction.objectStore('items').index('by-status').getAllKeys(range),
-    );
-    return keys.map(([, index]) => index);
+    return this.#connection.run(['items'], 'readonly', async (transaction) => {
+      const store = transaction.objectStore('items').index('by-status');
+      const indexes: number[] = [];
+      for (let from = 0; ;) {
+        const range = IDBKeyRange.bound([id, status, from], [id, status, []]);
+        const keys = await store.getAllKeys(range, indexPage);
+        for (const [, index] of keys) indexes.push(index);
+        if (keys.length < indexPage) return indexes;
+        from = indexes.at(-1)! + 1;
+      }
+    });
   }
 
   write(edit: ItemEdit): Promise<WriteOutcome> {
     return this.#connection.run([...written], 'readwrite', async (transaction) => {
       const current = await currentOf(transaction, edit);
       return put(transaction, edit, ...current);
+    });
+  }
+
+  writeAll(edits: readonly ItemEdit[]): Promise<readonly WriteOutcome[]> {
+    return this.#connection.run([...written], 'readwrite', async (transaction) => {
+      const {present, session: stored} = await manyOf(transaction, edits);
+      let session = stored;
+      const requests: Promise<unknown>[] = [];
+      const outcomes = edits.map((edit) => {
+        const {outcome, sent} = send(transaction, edit, session, present.get(edit.index));
+        if (outcome.kind === 'saved') {
+          ({session} = outcome);
+          present.set(edit.index, outcome.item);
+        }
+        requests.push(...sent);
+        return outcome;
+      });
+      await Promise.all(requests);
+      return outcomes;
     });
   }
 
@@ -356,6 +384,22 @@ function currentOf(
   ]);
 }
 
+/** The session of these edits, and the items they are about, as they are stored. */
+async function manyOf(
+  transaction: Transaction<'readwrite'>,
+  edits: readonly ItemEdit[],
+): Promise<{
+  readonly session: SavedSession | undefined;
+  readonly present: Map<number, SavedItem | undefined>;
+}> {
+  const [first] = edits;
+  const items = transaction.objectStore('items');
+  const read = edits.map(async ({session, index}) => [index, await items.get([session, index])] as const);
+  const session = first && transaction.objectStore('sessions').get(first.session);
+  const [found, ...present] = await Promise.all([session, ...read]);
+  return {session: found, present: new Map(present)};
+}
+
 /** Stores an edit with everything that belongs to it, where what is stored allows it. */
 async function put(
   transaction: Transaction<'readwrite'>,
@@ -363,15 +407,27 @@ async function put(
   session: SavedSession | undefined,
   current: SavedItem | undefined,
 ): Promise<WriteOutcome> {
+  const {outcome, sent} = send(transaction, edit, session, current);
+  await Promise.all(sent);
+  return outcome;
+}
+
+/** What storing an edit gives, and the requests for it, which are on their way. */
+function send(
+  transaction: Transaction<'readwrite'>,
+  edit: ItemEdit,
+  session: SavedSession | undefined,
+  current: SavedItem | undefined,
+): {readonly outcome: WriteOutcome; readonly sent: readonly Promise<unknown>[]} {
   const outcome = applyEdit(session, current, edit);
-  if (outcome.kind !== 'saved' || outcome.item === current) return outcome;
+  if (outcome.kind !== 'saved' || outcome.item === current) return {outcome, sent: []};
   const {session: id, index} = edit;
   const [steps, files] = [transaction.objectStore('steps'), transaction.objectStore('files')];
-  const requests: Promise<unknown>[] = [];
+  const sent: Promise<unknown>[] = [];
   const add = (request: Promise<unknown>) => {
     // If a later put throws, nobody waits for this one any more.
     request.catch(() => undefined);
-    requests.push(request);
+    sent.push(request);
   };
   add(transaction.objectStore('items').put(outcome.item));
   add(transaction.objectStore('sessions').put(outcome.session));
@@ -386,8 +442,7 @@ async function put(
   }
   for (const [path, file] of edit.files ?? [])
     add(files.put({session: id, index, path, size: file.size, file}));
-  await Promise.all(requests);
-  return outcome;
+  return {outcome, sent};
 }
 
 /** A store on the database that every page of this origin shares. */

@@ -128,6 +128,12 @@ export class MemoryStore implements SessionStore {
     return outcome;
   }
 
+  async writeAll(edits: readonly ItemEdit[]): Promise<readonly WriteOutcome[]> {
+    const outcomes: WriteOutcome[] = [];
+    for (const edit of edits) outcomes.push(await this.write(edit));
+    return outcomes;
+  }
+
   async lease({session, holder, now, until, steal = false}: LeaseRequest): Promise<boolean> {
     const shelf = this.#shelves.get(session);
     if (!shelf) return false;

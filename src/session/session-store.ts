@@ -218,6 +218,8 @@ export interface SessionStore {
   indexesOf(id: SessionId, status: ItemStatus): Promise<readonly number[]>;
   /** Stores an edit, its steps, its files and the session's counters: all or nothing. */
   write(edit: ItemEdit): Promise<WriteOutcome>;
+  /** The same for many edits of one session, one after the other, together: all that none of them forbids, or nothing. */
+  writeAll(edits: readonly ItemEdit[]): Promise<readonly WriteOutcome[]>;
 
   /**
    * The page may be about to end: keeps what it has not stored yet, in a single request and without telling whether that

@@ -59,6 +59,39 @@ export function sessionStoreContract(name: string, make: () => SessionStore): vo
 
     afterEach(() => store.close());
 
+    it('writes many edits at once as it writes them one by one', async () => {
+      const first = edit({
+        index: 3,
+        content: {status: 'submitted'},
+        steps: {from: 0, steps: [choose('pear')]},
+      });
+      await store.write(first);
+      const outcomes = await store.writeAll([
+        edit({index: 1}),
+        edit({index: 3}),
+        edit({index: 3, rev: 1, content: {status: 'skipped'}, steps: {from: 1, steps: [choose('fig')]}}),
+        edit({index: 1, rev: 1, content: {status: 'submitted'}}),
+      ]);
+      expect(outcomes.map(({kind}) => kind)).to.deep.equal(['saved', 'conflict', 'saved', 'saved']);
+      const [session] = await store.sessions();
+      expect(session).to.deep.include({seq: 4, counts: {draft: 0, submitted: 1, skipped: 1}});
+      const {works} = await store.works(sessionId, 0, 10);
+      expect(works.map(({item: {index, rev}, log}) => [index, rev, log.length])).to.deep.equal([
+        [1, 2, 0],
+        [3, 2, 2],
+      ]);
+      expect(await store.writeAll([])).to.deep.equal([]);
+      const missing = await store.writeAll([edit({session: 'nobody'})]);
+      expect(missing.map(({kind}) => kind)).to.deep.equal(['missing']);
+    });
+
+    it('tells the places of more items than are read at a time', async () => {
+      const edits = Array.from({length: 4100}, (_, index) => edit({index: index * 2}));
+      await store.writeAll(edits);
+      const found = await store.indexesOf(sessionId, 'draft');
+      expect(found).to.deep.equal(edits.map(({index}) => index));
+    });
+
     it('makes a session once and finds it again', async () => {
       await store.write(edit());
       const again = await store.openSession(identity, 99);

@@ -4,9 +4,12 @@ import {earlierOf, workOf} from '../save-queue.js';
 import {
   filesOf,
   sessionIdOf,
+  type ItemEdit,
   type SavedSession,
   type SessionStore,
+  type StoredWork,
   type WorkPlace,
+  type WriteOutcome,
 } from '../session-store.js';
 import {StorageError} from '../storage-error.js';
 import {without} from '../without.js';
@@ -17,8 +20,9 @@ import {readItem, type RestoredItem} from './read-item.js';
 import {LineReader} from './read-lines.js';
 import {SourceParts} from './source-parts.js';
 
-/** Items stored at a time. */
-const pageSize = 32;
+/** Items stored at a time, in one transaction, and bytes of files from which on fewer are. */
+const pageSize = 200;
+const pageBytes = 8 << 20;
 
 /** What became of a session out of a backup. Items are told by their 0-based line index. */
 export interface RestoredSession {
@@ -142,6 +146,7 @@ class Restoring {
   readonly #warnings: Problem[];
   readonly #fates: Record<Fate, number[]> = {added: [], replaced: [], kept: [], same: []};
   #page: RestoredItem[] = [];
+  #pageBytes = 0;
   #found = 0;
   #expected: number | undefined;
   #hasStrays = false;
@@ -187,7 +192,8 @@ class Restoring {
     this.#found++;
     this.#warnAbout(item);
     this.#page.push(item);
-    if (this.#page.length === pageSize) await this.#storePage();
+    for (const {size} of item.files.values()) this.#pageBytes += size;
+    if (this.#page.length === pageSize || this.#pageBytes >= pageBytes) await this.#storePage();
   }
 
   /** What follows the end of a session before another one begins is of nobody known. */
@@ -225,35 +231,73 @@ class Restoring {
 
   async #storePage(): Promise<void> {
     const page = this.#page;
-    this.#page = [];
-    const fates = await Promise.all(page.map((item) => this.#restore(item)));
-    for (const [at, fate] of fates.entries()) this.#fates[fate].push(page[at]!.item.index);
+    [this.#page, this.#pageBytes] = [[], 0];
+    const here = await this.#here(page);
+    const decided = page.map((item) => this.#decide(item, here.get(item.item.index)));
+    const edits = decided.filter((one) => typeof one !== 'string');
+    const outcomes = edits.length > 0 ? [...(await this.#store.writeAll(edits))] : [];
+    for (const [at, one] of decided.entries()) {
+      const item = page[at]!;
+      const fate = typeof one === 'string' ? one : this.#fateOf(one, outcomes.shift());
+      this.#fates[fate ?? (await this.#restore(item))].push(item.item.index);
+    }
   }
 
-  async #restore({item, log = [], files}: RestoredItem): Promise<Fate> {
+  /** What the store has of the items of a page. */
+  async #here(page: readonly RestoredItem[]): Promise<ReadonlyMap<number, StoredWork>> {
+    const here = new Map<number, StoredWork>();
+    if (this.#isNew || page.length === 0) return here;
+    const {id} = this.#session;
+    const indexes = page.map(({item: {index}}) => index).toSorted((a, b) => a - b);
+    const last = indexes.at(-1)!;
+    let next = 0;
+    // From one item that is asked for to the next: what lies between may be nearly all there is.
+    while (next < indexes.length) {
+      const {works, unreadable} = await this.#store.works(id, indexes[next]!, pageSize);
+      for (const work of works) here.set(work.item.index, work);
+      const reached = Math.max(-1, ...works.map(({item}) => item.index), ...unreadable);
+      if (works.length + unreadable.length < pageSize || reached >= last) break;
+      while (next < indexes.length && indexes[next]! <= reached) next++;
+    }
+    return here;
+  }
+
+  /** What is to be stored of an item, or what becomes of it otherwise. */
+  #decide({item, log = [], files}: RestoredItem, there: StoredWork | undefined): ItemEdit | 'same' | 'kept' {
     const {index, rev, at, edit} = item;
     const content = without(item, 'index', 'rev', 'at', 'edit');
+    if (there?.item.edit === edit) return 'same';
+    if (there && !isFurther({item, log}, there)) return 'kept';
+    // There is room for one: the answer that gives way, unless the backup has both an answer and an earlier one.
+    const isToldByBackup = content.earlier && content.answer;
+    const earlier =
+      there?.item.answer && !isToldByBackup ? earlierOf(workOf(there), there.item.at) : undefined;
+    return {
+      id: edit,
+      session: this.#session.id,
+      index,
+      rev: there?.item.rev ?? 0,
+      leastRev: rev,
+      at,
+      content: earlier ? {...content, earlier} : content,
+      steps: {from: 0, steps: log},
+      ...(files.size > 0 && {files}),
+    };
+  }
+
+  /** Nothing when somebody else wrote the item meanwhile. */
+  #fateOf({rev}: ItemEdit, outcome: WriteOutcome | undefined): Fate | undefined {
+    if (outcome?.kind === 'missing') throw new StorageError('gone');
+    return outcome?.kind === 'saved' ? (rev > 0 ? 'replaced' : 'added') : undefined;
+  }
+
+  async #restore(item: RestoredItem): Promise<Fate> {
     for (;;) {
-      const there = await this.#store.item(this.#session.id, index);
-      if (there?.item.edit === edit) return 'same';
-      if (there && !isFurther({item, log}, there)) return 'kept';
-      // There is room for one: the answer that gives way, unless the backup has both an answer and an earlier one.
-      const isToldByBackup = content.earlier && content.answer;
-      const earlier =
-        there?.item.answer && !isToldByBackup ? earlierOf(workOf(there), there.item.at) : undefined;
-      const outcome = await this.#store.write({
-        id: edit,
-        session: this.#session.id,
-        index,
-        rev: there?.item.rev ?? 0,
-        leastRev: rev,
-        at,
-        content: earlier ? {...content, earlier} : content,
-        steps: {from: 0, steps: log},
-        ...(files.size > 0 && {files}),
-      });
-      if (outcome.kind === 'saved') return there ? 'replaced' : 'added';
-      if (outcome.kind === 'missing') throw new StorageError('gone');
+      const there = await this.#store.item(this.#session.id, item.item.index);
+      const decided = this.#decide(item, there);
+      if (typeof decided === 'string') return decided;
+      const fate = this.#fateOf(decided, await this.#store.write(decided));
+      if (fate) return fate;
     }
   }
 }
