@@ -77,9 +77,7 @@ export class StageJob<H extends StageHarness> {
     this.#task = this.#kind.harnessOf(element);
     this.#shown = -1;
     document.body.append(this.#page);
-    // The elements before may not have given the session up yet: until then these are for looking only.
-    const isThere = () => this.#shown >= 0 && session.session?.state.isWritable === true && !element.readonly;
-    await waitUntil(isThere, 'the job is there', {timeout: 10_000, interval: 5});
+    await waitUntil(() => this.#shown >= 0, 'the job is there', {timeout: 10_000, interval: 5});
     await painted();
   }
 
@@ -88,12 +86,19 @@ export class StageJob<H extends StageHarness> {
     const item = this.#shown;
     await this.#session?.session?.settled();
     this.close();
+    // A page that is loaded anew finds the session given up; here the elements before may take a moment for it.
+    await waitUntil(() => this.#isGivenUp(), 'the session is given up', {timeout: 10_000, interval: 5});
     await this.#mount();
     await this.goTo(item);
   }
 
   close(): void {
     this.#page?.remove();
+  }
+
+  async #isGivenUp(): Promise<boolean> {
+    const {held = []} = await navigator.locks.query();
+    return !held.some(({name}) => name?.startsWith(this.#options.database));
   }
 
   async goTo(item: number): Promise<void> {

@@ -74,7 +74,7 @@ export async function mountTask<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** What all tasks on a stage have. */
-export type PictureTask = HTMLElement & {readonly history: History; readonly: boolean};
+export type PictureTask = HTMLElement & {readonly history: History};
 
 /** Uses a task on a picture as a person does: places are picture pixels of the stored grid. */
 export class StageHarness<T extends PictureTask = PictureTask> {
