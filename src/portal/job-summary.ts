@@ -63,8 +63,7 @@ export async function summaryOf(
       total: partOf(session).size(total),
     };
   });
-  const {done, skipped, declined} =
-    workers.length > 1 ? await counted(store, sessions) : (workers[0] ?? {done: 0, skipped: 0, declined: 0});
+  const {done, skipped, declined} = isApart(workers, job) ? sumOf(workers) : await remembered(store, job);
   const hasBegun = sessions.some(({counts}) => counts.draft > 0) || done + skipped + declined > 0;
   const isComplete = total > 0 && done + skipped + declined >= total;
   return {
@@ -81,22 +80,68 @@ export async function summaryOf(
   };
 }
 
-/** Counts each item once, by the best that any worker has said about it. */
+type Totals = Pick<JobSummary, 'done' | 'skipped' | 'declined'>;
+
+/** Nobody works on what another one works on: their counts, which are stored, can be added up. */
+function isApart(workers: readonly WorkerProgress[], {sessions, total}: StoredJob): boolean {
+  const begun = sessions.filter(
+    ({counts: {submitted, skipped, declined = 0}}) => submitted + skipped + declined > 0,
+  );
+  if (begun.length < 2) return true;
+  const together = begun.map(partOf).reduce((all, part) => all.with(part));
+  const isWorking = new Set(begun.map(({workerId}) => workerId));
+  const apart = workers.filter(({id}) => isWorking.has(id)).reduce((sum, {total: own}) => sum + own, 0);
+  return apart === together.size(total);
+}
+
+const sumOf = (workers: readonly WorkerProgress[]): Totals =>
+  workers.reduce(
+    (sum, {done, skipped, declined}) => ({
+      done: sum.done + done,
+      skipped: sum.skipped + skipped,
+      declined: sum.declined + declined,
+    }),
+    {done: 0, skipped: 0, declined: 0},
+  );
+
+/** What was counted last of each job, and what there was then. */
+const countedOf = new WeakMap<SessionStore, Map<string, {readonly state: string; readonly totals: Totals}>>();
+
+/** Counts anew only where somebody has gone on with the job. */
+async function remembered(store: SessionStore, {id, sessions, total}: StoredJob): Promise<Totals> {
+  const known = countedOf.get(store) ?? new Map<string, {readonly state: string; readonly totals: Totals}>();
+  countedOf.set(store, known);
+  const state = JSON.stringify(sessions.map((session) => [session.id, session.createdAt, session.seq]));
+  const last = known.get(id);
+  if (last?.state === state) return last.totals;
+  const totals = await counted(store, sessions, total);
+  known.set(id, {state, totals});
+  return totals;
+}
+
+/** Counts each item once, by the best that any worker has said about it. What nobody has said is not looked for. */
 async function counted(
   store: SessionStore,
   sessions: readonly SavedSession[],
-): Promise<Pick<JobSummary, 'done' | 'skipped' | 'declined'>> {
+  total: number,
+): Promise<Totals> {
   const known = new Set<number>();
-  const count = async (...statuses: readonly ('submitted' | 'changed' | 'skipped' | 'declined')[]) => {
+  const count = async (
+    name: 'submitted' | 'skipped' | 'declined',
+    ...statuses: readonly ('submitted' | 'changed' | 'skipped' | 'declined')[]
+  ) => {
     const before = known.size;
-    for (const {id} of sessions) {
-      for (const status of statuses) for (const index of await store.indexesOf(id, status)) known.add(index);
+    const said = ({counts}: SavedSession) => counts[name] ?? 0;
+    for (const session of sessions.toSorted((a, b) => said(b) - said(a))) {
+      if (said(session) === 0 || known.size >= total) break;
+      for (const status of statuses)
+        for (const index of await store.indexesOf(session.id, status)) known.add(index);
     }
     return known.size - before;
   };
   return {
-    done: await count('submitted', 'changed'),
-    skipped: await count('skipped'),
-    declined: await count('declined'),
+    done: await count('submitted', 'submitted', 'changed'),
+    skipped: await count('skipped', 'skipped'),
+    declined: await count('declined', 'declined'),
   };
 }

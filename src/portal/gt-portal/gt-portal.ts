@@ -124,7 +124,8 @@ export class GtPortal extends LitElement {
     } catch {
       // Nothing can be kept here: the portal works on in memory and says so.
     }
-    await this.#refresh();
+    // Whoever comes to work need not wait until all jobs are counted.
+    await this.#refresh(jobInAddress() === undefined);
     if (location.hash === '#new') await this.#restoreDraft();
     this.#onAddress();
     void this.#loadSamples();
@@ -150,11 +151,12 @@ export class GtPortal extends LitElement {
     }
   }
 
-  async #refresh(): Promise<void> {
+  async #refresh(isForList = true): Promise<void> {
     const [worker, people] = [await this.#people.current(), await this.#people.list()];
     const jobs: JobSummary[] = [];
     const stored = await this.#jobs.list();
-    for (const job of stored) jobs.push(await summaryOf(job, this.#store, people, worker.id));
+    for (const job of isForList ? stored : [])
+      jobs.push(await summaryOf(job, this.#store, people, worker.id));
     [this.worker, this.people, this.jobs] = [worker, people, jobs];
     if (this.isConnected) this.#deliveries.serve(stored, worker.id);
   }
@@ -492,6 +494,9 @@ function hashOf(screen: Screen): string {
   if (screen.kind === 'new') return '#new';
   return `#${screen.kind === 'work' ? 'job' : screen.kind}=${encodeURIComponent(screen.id)}`;
 }
+
+/** The job that the address names, as it stands there. */
+const jobInAddress = (): string | undefined => /^#job=(.+)$/.exec(location.hash)?.[1];
 
 declare global {
   interface HTMLElementTagNameMap {

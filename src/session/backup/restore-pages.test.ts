@@ -1,27 +1,11 @@
 import {expect} from '@open-wc/testing';
 import {edit, identity, sessionId} from '../../../test/contract/session-store.js';
+import {countingStore} from '../../../test/helpers/counting-store.js';
 import {MemoryStore} from '../memory.js';
-import type {SessionStore} from '../session-store.js';
 import {restoreBackup} from './restore-backup.js';
 import {writeBackup} from './write-backup.js';
 
 const items = 1000;
-
-/** A store that counts what it is asked for. */
-function counting(store: SessionStore): {readonly store: SessionStore; readonly asked: Map<string, number>} {
-  const asked = new Map<string, number>();
-  const proxy = new Proxy(store, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name, target);
-      if (typeof value !== 'function') return value;
-      return (...given: unknown[]): unknown => {
-        asked.set(String(name), (asked.get(String(name)) ?? 0) + 1);
-        return (value as (...all: unknown[]) => unknown).apply(target, given);
-      };
-    },
-  });
-  return {store: proxy, asked};
-}
 
 async function backupOfMany(): Promise<Blob> {
   const store = new MemoryStore();
@@ -39,7 +23,7 @@ const sum = (asked: ReadonlyMap<string, number>) =>
 describe('restoring a backup of many items', () => {
   it('asks the store for pages, not for items', async () => {
     const file = await backupOfMany();
-    const {store, asked} = counting(new MemoryStore());
+    const {store, asked} = countingStore(new MemoryStore());
     const restored = await restoreBackup(file, store, 3);
     expect(restored.ok && restored.value.added).to.have.length(items);
     expect(sum(asked)).to.be.at.most(15);
