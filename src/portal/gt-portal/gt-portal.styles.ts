@@ -69,7 +69,7 @@ export const styles = css`
   /* Above the screen, not in it: nothing moves under the hand of whoever is drawing. */
   .update {
     position: fixed;
-    inset-block-end: 16px;
+    inset-block-end: 48px;
     inset-inline-end: 16px;
     z-index: 20;
   }
