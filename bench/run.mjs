@@ -13,6 +13,7 @@ const areas = {
   boxes: () => import('./boxes/area.mjs'),
   brush: () => import('./brush/area.mjs'),
   image: () => import('./image/area.mjs'),
+  jobs: () => import('./jobs/area.mjs'),
   kills: () => import('./kills/area.mjs'),
   manifest: () => import('./manifest/area.mjs'),
   png: () => import('./png/area.mjs'),

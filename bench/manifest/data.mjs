@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {once} from 'node:events';
 
 /** One line of about 290 bytes, as long as a labelled line of an image classification job. */
-function line(item) {
+function pictureLine(item) {
   const number = String(item).padStart(8, '0');
   const id = (item * 7) % 10;
   return (
@@ -14,10 +14,10 @@ function line(item) {
   );
 }
 
-/** A manifest of `lines` lines, made once and kept. Always the same bytes. */
-export async function manifestFile(lines) {
+/** A manifest of `lines` lines, made once and kept. Always the same bytes; `kind` names what is in a `line`. */
+export async function manifestFile(lines, kind = 'lines', line = pictureLine) {
   const folder = join(tmpdir(), 'gt-elements-bench');
-  const file = join(folder, `${lines}-lines.manifest`);
+  const file = join(folder, `${lines}-${kind}.manifest`);
   if (!existsSync(file)) {
     mkdirSync(folder, {recursive: true});
     const stream = createWriteStream(`${file}.part`);
