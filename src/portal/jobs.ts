@@ -1,8 +1,9 @@
 import {member, type JsonObject} from '../base/json.js';
 import {errorAt, fail, ok, type Problem, type Result} from '../base/result.js';
 import type {FolderFile} from '../media/folder.js';
+import {machineId} from './machine-id.js';
 import {partIn, type Part} from '../session/part.js';
-import {reviewedBy} from '../session/review/review-log.js';
+import {reviewedBy, reviewOf} from '../session/review/review-log.js';
 import type {SavedSession, SessionIdentity, SessionStore} from '../session/session-store.js';
 import type {JobDefinition} from './job.js';
 import {isPortalJob} from './portal-job.js';
@@ -122,6 +123,15 @@ export class Jobs {
     if (deliverTo === undefined) return;
     const {id, settings} = await this.join(job, workerId);
     await this.#store.updateSession(id, {settings: {...settings, [agreedKey]: deliverTo}}, this.#now());
+  }
+
+  /** The review log of a job on this machine, made when something is decided first. */
+  async reviewLog({id, home: {jobName, labelAttributeName}}: StoredJob): Promise<string> {
+    const identity = {jobName, labelAttributeName, workerId: `review ${machineId()}`};
+    const session = await this.#store.openSession(identity, this.#now());
+    if (reviewedBy(session) !== id)
+      await this.#store.updateSession(session.id, {settings: reviewOf(id)}, this.#now());
+    return session.id;
   }
 
   /** Where the references of a job lead from now on. */

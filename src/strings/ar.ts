@@ -2,6 +2,7 @@ import {apart, counted, number, place, type Counted} from './arabic/grammar.js';
 import {arabicDeliveryWords} from './arabic/delivery.js';
 import {arabicMaskWords} from './arabic/masks.js';
 import {arabicPeopleWords} from './arabic/people.js';
+import {arabicRequesterWords} from './arabic/requester.js';
 import {arabicWorkerActWords} from './arabic/worker-acts.js';
 import {arabicWizardWords} from './arabic/wizard.js';
 import {plural} from './plural.js';
@@ -69,6 +70,7 @@ export const ar: Strings = {
   ...arabicMaskWords,
   ...arabicWizardWords,
   ...arabicPeopleWords,
+  ...arabicRequesterWords,
   ...arabicWorkerActWords,
 
   direction: 'rtl',

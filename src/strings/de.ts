@@ -1,6 +1,7 @@
 import {germanDeliveryWords} from './german/delivery.js';
 import {germanMaskWords} from './german/masks.js';
 import {germanPeopleWords} from './german/people.js';
+import {germanRequesterWords} from './german/requester.js';
 import {germanWorkerActWords} from './german/worker-acts.js';
 import {germanWizardWords} from './german/wizard.js';
 import {plural} from './plural.js';
@@ -21,6 +22,7 @@ export const de: Strings = {
   ...germanMaskWords,
   ...germanWizardWords,
   ...germanPeopleWords,
+  ...germanRequesterWords,
   ...germanWorkerActWords,
 
   direction: 'ltr',

@@ -4,6 +4,7 @@ import {deliveryWords} from './english/delivery.js';
 import {maskWords} from './english/masks.js';
 import {peopleWords} from './english/people.js';
 import {portalWords} from './english/portal.js';
+import {requesterWords} from './english/requester.js';
 import {sessionWords} from './english/session.js';
 import {wizardWords} from './english/wizard.js';
 import {workerActWords} from './english/worker-acts.js';
@@ -16,6 +17,7 @@ export const en = {
   ...maskWords,
   ...peopleWords,
   ...portalWords,
+  ...requesterWords,
   ...sessionWords,
   ...workerActWords,
   ...wizardWords,

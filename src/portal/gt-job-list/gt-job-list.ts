@@ -1,6 +1,7 @@
 import {html, LitElement, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
+import clipboardCheck from 'lucide/dist/esm/icons/clipboard-check.mjs';
 import download from 'lucide/dist/esm/icons/download.mjs';
 import fileArchive from 'lucide/dist/esm/icons/file-archive.mjs';
 import folderOutput from 'lucide/dist/esm/icons/folder-output.mjs';
@@ -22,6 +23,7 @@ import {styles} from './gt-job-list.styles.js';
 /** What a person can ask for in the list. */
 export type JobAction =
   | 'open'
+  | 'check'
   | 'export-manifest'
   | 'export-job'
   | 'backup'
@@ -112,7 +114,7 @@ export class GtJobList extends LitElement {
   }
 
   #row(job: JobSummary) {
-    const {portal: text, people, delivery} = this.#strings.text;
+    const {portal: text, people, delivery, requester} = this.#strings.text;
     const {id, definition, source, done, skipped, declined, total, status, own} = job;
     return html`
       <li class="job">
@@ -143,6 +145,7 @@ export class GtJobList extends LitElement {
           </button>
           <div class="more">
             ${hasBegun(own) ? this.#action(job, 'send', people.sendWork, people.sendWorkOf, send) : html`<span class="none-here"></span>`}
+            ${this.#action(job, 'check', requester.open, requester.openOf, clipboardCheck)}
             ${this.#action(job, 'export-manifest', text.exportManifest, text.exportManifestOf, download)}
             ${this.#action(job, 'export-job', text.exportJob, text.exportJobOf, fileArchive)}
             ${canPickFolder() ? this.#action(job, 'to-folder', delivery.toFolder, delivery.toFolderOf, folderOutput) : nothing}
