@@ -17,6 +17,8 @@ export class Progress {
   readonly #statuses = new Map<number, ItemStatus>();
   readonly #released = new Set<number>();
   readonly #returned = new Set<number>();
+  /** No place below this one has an unfinished item: it is asked at every change of a job that is nearly done. */
+  #clearTo = 0;
   #done = 0;
   #skipped = 0;
   #declined = 0;
@@ -64,12 +66,18 @@ export class Progress {
     else this.#statuses.set(index, status);
     if (status === 'released') this.#released.add(index);
     else this.#released.delete(index);
+    this.#lookAgainAt(index);
   }
 
   /** The requester wants another answer: the item is unfinished until there is one. */
   setReturned(index: number, isReturned: boolean): void {
     if (isReturned && this.#part.has(index)) this.#returned.add(index);
     else this.#returned.delete(index);
+    this.#lookAgainAt(index);
+  }
+
+  #lookAgainAt(index: number): void {
+    if (!this.isFinished(index)) this.#clearTo = Math.min(this.#clearTo, this.#part.placeOf(index));
   }
 
   isReturned(index: number): boolean {
@@ -85,9 +93,12 @@ export class Progress {
   /** The first unfinished item from `from` up to `end`, which is left out. Those that were given back come later. */
   unfinished(from: number, end: number): number | undefined {
     const last = this.#part.placeOf(end);
-    for (let place = this.#part.placeOf(from); place < last; place++) {
+    const first = this.#part.placeOf(from);
+    const isFromClear = first <= this.#clearTo;
+    for (let place = isFromClear ? this.#clearTo : first; place < last; place++) {
       const index = this.#part.at(place);
       if (!this.isFinished(index) && !this.#released.has(index)) return index;
+      if (isFromClear) this.#clearTo = place + 1;
     }
     return undefined;
   }
