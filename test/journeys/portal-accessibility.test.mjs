@@ -43,6 +43,9 @@ describe('the portal for everybody', () => {
       await page.getByRole('button', {name: 'Colour', exact: true}).click();
       await checkLooks(page, 'new job: instructions');
       await portal.openStep('Review & create');
+      await page.getByRole('radio', {name: 'They are sent to an address'}).check();
+      await page.getByRole('textbox', {name: 'Address for results'}).fill('https://example.com');
+      await page.getByText('Results cannot be sent there.').waitFor();
       await checkLooks(page, 'new job: review');
       await page.getByRole('button', {name: 'Cancel'}).click();
       await page.getByRole('button', {name: /^Support messages/}).click();
@@ -56,6 +59,10 @@ describe('the portal for everybody', () => {
       await page.getByRole('button', {name: 'Delete Support messages'}).click();
       await page.getByRole('dialog').waitFor();
       await checkLooks(page, 'delete a job');
+      await page.keyboard.press('Escape');
+      await page.locator('gt-portal').evaluate((one) => (one.hasUpdate = true));
+      await page.getByText('A new version is ready.').waitFor();
+      await checkLooks(page, 'a new version');
     }));
 
   it('a whole job by keyboard: find it, do it, take the output', () =>
