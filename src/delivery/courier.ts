@@ -28,8 +28,11 @@ export interface CourierState {
   readonly problem?: Problem;
 }
 
+/** What a courier needs of a session store. */
+export type DeliveryStore = Pick<SessionStore, 'name' | 'item' | 'items' | 'receipts' | 'putReceipt'>;
+
 export interface CourierOptions {
-  readonly store: SessionStore;
+  readonly store: DeliveryStore;
   readonly session: SessionId;
   readonly jobName: string;
   readonly sink: JobSink;

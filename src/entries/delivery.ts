@@ -1,4 +1,4 @@
-export {Courier, type CourierOptions, type CourierState} from '../delivery/courier.js';
+export {Courier, type CourierOptions, type CourierState, type DeliveryStore} from '../delivery/courier.js';
 export {FolderSink} from '../delivery/folder-sink.js';
 export {FolderSource} from '../delivery/folder-source.js';
 export {HttpSink, type DeliveryAddress, type HttpSinkOptions} from '../delivery/http-sink.js';

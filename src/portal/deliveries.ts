@@ -1,4 +1,4 @@
-import {Courier, type CourierState} from '../delivery/courier.js';
+import {Courier, type CourierState, type DeliveryStore} from '../delivery/courier.js';
 import {FolderSink} from '../delivery/folder-sink.js';
 import {HttpSink} from '../delivery/http-sink.js';
 import type {JobSink} from '../delivery/job-sink.js';
@@ -106,7 +106,7 @@ export class Deliveries {
     return [...this.#toAddresses.values(), ...this.#toFolders.values()];
   }
 
-  #courier(store: SessionStore, session: SessionId, {definition}: StoredJob, sink: JobSink): Courier {
+  #courier(store: DeliveryStore, session: SessionId, {definition}: StoredJob, sink: JobSink): Courier {
     const {jobName} = definition;
     return new Courier({store, session, jobName, sink, onState: () => this.#changed()});
   }
