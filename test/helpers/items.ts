@@ -4,16 +4,16 @@ import {countObjectUrls, drawnPicture} from './pictures.js';
 import {newDatabase} from './job.js';
 import type {JobOptions} from './stage-job.js';
 
-const items = 200;
+const items = 120;
 
-/** Works on 200 items of a job, there and back. They may hold no more memory than 20 do, but for a tenth. */
+/** Works on 120 items of a job, there and back. They may hold no more memory than 20 do, but for a tenth. */
 export async function expectItemsHoldNoMore<Job extends {close(): void}>(
   open: () => Promise<Job>,
   work: (job: Job, item: number) => Promise<void>,
 ): Promise<void> {
   // What the browser compiles while code gets warm is no memory of items.
   const first = await open();
-  for (let item = 0; item < 80; item++) await work(first, item);
+  for (let item = 0; item < 60; item++) await work(first, item);
   first.close();
 
   const urls = countObjectUrls();
@@ -34,7 +34,7 @@ export async function expectItemsHoldNoMore<Job extends {close(): void}>(
   );
 }
 
-/** A job of 200 items, each with a picture of its own. */
+/** A job of 120 items, each with a picture of its own. */
 export async function manyItems(): Promise<JobOptions> {
   const size = {width: 400, height: 300};
   const picture = await drawnPicture(size.width, size.height);

@@ -4,7 +4,7 @@ import {expectItemsHoldNoMore, manyItems} from '../helpers/items.js';
 import {MaskJob} from '../helpers/mask-job.js';
 
 describe('memory: masks back and forth', () => {
-  it('200 items of masks hold no more than 10 % more than 20', async function () {
+  it('120 items of masks hold no more than 10 % more than 20', async function () {
     this.timeout(170_000);
     await expectItemsHoldNoMore(
       async () => MaskJob.open(await manyItems()),

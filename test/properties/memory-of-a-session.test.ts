@@ -4,7 +4,7 @@ import {BoxJob} from '../helpers/box-job.js';
 import {expectItemsHoldNoMore, manyItems} from '../helpers/items.js';
 
 describe('memory: items back and forth', () => {
-  it('200 items of boxes hold no more than 10 % more than 20', async function () {
+  it('120 items of boxes hold no more than 10 % more than 20', async function () {
     this.timeout(170_000);
     await expectItemsHoldNoMore(
       async () => BoxJob.open(await manyItems()),

@@ -5,8 +5,8 @@ import {expectMountsLeaveNothing} from '../helpers/mounts.js';
 describe('memory: masks that come and go', () => {
   // Nearly all of the second is the first.
   for (const [tag, times] of [
-    ['gt-segmentation-task', 400],
-    ['gt-instance-segmentation-task', 100],
+    ['gt-segmentation-task', 200],
+    ['gt-instance-segmentation-task', 60],
   ] as const) {
     it(`${times} times ${tag} with a stroke leave neither listeners nor nodes nor memory`, async function () {
       this.timeout(170_000);
