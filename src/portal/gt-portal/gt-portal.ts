@@ -172,7 +172,7 @@ export class GtPortal extends LitElement {
   /** Shows what the address says: `#job=<id>` a job, `#review=<id>` and the like its requester’s side, `#new` the form, anything else the first screen. */
   readonly #onAddress = (): void => {
     const id = /^#job=(.+)$/.exec(location.hash)?.[1];
-    const asked = /^#(review|batches|numbers)=(.+)$/.exec(location.hash);
+    const asked = /^#(review|batches)=(.+)$/.exec(location.hash);
     const view = requesterViews.find((one) => one === asked?.[1]);
     if (view && asked?.[2]) this.#show({kind: view, id: decoded(asked[2])});
     else if (id) this.#show({kind: 'work', id: decoded(id)});
@@ -376,7 +376,7 @@ export class GtPortal extends LitElement {
   #screen() {
     const {screen} = this;
     if (!screen) return nothing;
-    if (screen.kind === 'review' || screen.kind === 'batches' || screen.kind === 'numbers') {
+    if (screen.kind === 'review' || screen.kind === 'batches') {
       const {id, kind} = screen;
       return html`<gt-requester
         .store=${this.#store}

@@ -64,8 +64,7 @@ export const styles = css`
   }
 
   gt-review,
-  gt-batches,
-  gt-numbers {
+  gt-batches {
     flex: 1;
     min-height: 0;
   }

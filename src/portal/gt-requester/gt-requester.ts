@@ -19,7 +19,7 @@ import {partFile} from '../share-job.js';
 import {styles} from './gt-requester.styles.js';
 
 /** What a requester looks at. */
-export const requesterViews = ['review', 'batches', 'numbers'] as const;
+export const requesterViews = ['review', 'batches'] as const;
 export type RequesterView = (typeof requesterViews)[number];
 
 /** Some objects that are to be given to others, and what the file is called. */
@@ -173,14 +173,6 @@ export class GtRequester extends LitElement {
         @gt-share-part=${onShare}
         @gt-decided=${() => void this.#attempt(() => this.#read())}
       ></gt-batches>`;
-    }
-    if (this.view === 'numbers') {
-      return html`<gt-numbers
-        .job=${job}
-        .rows=${this.rows}
-        .reading=${this.isReading}
-        .people=${this.people}
-      ></gt-numbers>`;
     }
     return html`<gt-review
       .store=${this.store}

@@ -182,7 +182,7 @@ export class GtReview extends LitElement {
       objectId: object.index,
       entry: undefined,
     });
-    Object.assign(task, {entry: object.entry}, history ? {history} : {value});
+    Object.assign(task, {entry: object.entry}, history ? {value: undefined, history} : {value});
     if (this.#task.parentElement !== this.stage) this.stage.replaceChildren(task);
     if (this.isAdjusting) task.focus();
   }
@@ -247,6 +247,8 @@ export class GtReview extends LitElement {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || this.isAdjusting) return;
     if (target === this.comment && event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
+      // The keys act on the next object.
+      this.stage?.focus();
       return void this.#attempt(() => this.#decide('rejected'));
     }
     if (!target || isEditable(target)) return;
@@ -475,7 +477,7 @@ export class GtReview extends LitElement {
       <div class="body">
         ${
           object
-            ? html`<div class="stage" ?hidden=${!object.entry}></div>
+            ? html`<div class="stage" tabindex="-1" ?hidden=${!object.entry}></div>
                 ${object.entry ? nothing : html`<p class="none">${words.lineGone}</p>`}`
             : html`<p class="none">
                 ${isEmpty ? (this.filter === 'to-review' || this.rows.length === 0 ? nothingLeft : words.none) : ''}
