@@ -214,6 +214,44 @@ describe('IndexedDbStore', () => {
     store.close();
   });
 
+  it('leads out of the log of a writer that was cut off, and leaves nothing of that behind', async () => {
+    const name = newName();
+    const writes: string[] = [];
+    const {put} = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...args) {
+      if (this.name === 'leases') writes.push(String((args[0] as {session: string}).session));
+      return put.apply(this, args);
+    };
+    const visit = async (ends: boolean) => {
+      const store = new IndexedDbStore(name);
+      await store.openSession(identity, 1);
+      await store.began(sessionId);
+      if (ends) store.ended(sessionId);
+      // Waits behind what was only sent.
+      await store.endLease(sessionId, 'nobody');
+      store.close();
+      return writes.splice(0).length;
+    };
+    try {
+      expect([await visit(true), await visit(true)], 'ended as pages do').to.deep.equal([1, 1]);
+      expect(await visit(false), 'about to be cut off').to.equal(1);
+      expect(await visit(true), 'after that').to.be.above(100);
+      expect(await visit(true), 'and once').to.equal(1);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+    });
+    const left = await new Promise((resolve) => {
+      const request = database.transaction('leases').objectStore('leases').getAllKeys();
+      request.onsuccess = () => resolve(request.result);
+    });
+    database.close();
+    expect(left).to.deep.equal([]);
+  });
+
   it('does not give out a kept file whose bytes are gone', async () => {
     const name = newName();
     const store = new IndexedDbStore(name);

@@ -3,6 +3,7 @@ import {applyEdit, newSession} from './apply-edit.js';
 import type {Clock} from './clock.js';
 import {Connection, type Transaction} from './connection.js';
 import {editOf, type LastWords} from './last-words.js';
+import {newLog} from './new-log.js';
 import {StorageError} from './storage-error.js';
 import {
   filesOf,
@@ -36,6 +37,9 @@ const ofItem = (id: SessionId, index: number) => IDBKeyRange.bound([id, index], 
 
 /** Indexes read at a time: a hundred thousand at once would keep the page from everything else. */
 const indexPage = 2000;
+
+/** There while somebody writes a session. No session has such an id. */
+const writing = (id: SessionId): string => `\u0000writing ${id}`;
 
 /** All that a write of an item may change. */
 const written = ['sessions', 'items', 'steps', 'files'] as const;
@@ -105,6 +109,7 @@ export class IndexedDbStore implements SessionStore {
         transaction.objectStore('lastWords').delete(ofSession(id)),
         transaction.objectStore('receipts').delete(ofSession(id)),
         transaction.objectStore('leases').delete(id),
+        transaction.objectStore('leases').delete(writing(id)),
       ]);
     });
     // What a person threw away is no loss.
@@ -274,6 +279,25 @@ export class IndexedDbStore implements SessionStore {
         if (!(error instanceof StorageError)) throw error;
       }
     }
+  }
+
+  async began(id: SessionId): Promise<void> {
+    const wasCutOff = await this.#connection.run(['leases'], 'readwrite', async (transaction) => {
+      const leases = transaction.objectStore('leases');
+      if ((await leases.getKey(writing(id))) !== undefined) return true;
+      await leases.put({session: writing(id), holder: '', until: 0});
+      return false;
+    });
+    if (wasCutOff) await newLog(this.#connection);
+  }
+
+  ended(id: SessionId): void {
+    this.#connection.send(['leases'], (transaction) => {
+      transaction
+        .objectStore('leases')
+        .delete(writing(id))
+        .catch(() => undefined);
+    });
   }
 
   lease({session: id, holder, now, until, steal = false}: LeaseRequest): Promise<boolean> {

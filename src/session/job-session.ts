@@ -260,6 +260,11 @@ export class JobSession {
     this.#keeper.leave(lastChanges);
   }
 
+  /** The page ends, or is kept aside by the browser. What there is to put has been put by {@link leave}. */
+  ended(): void {
+    this.#keeper.ended();
+  }
+
   /** The worker will not do the item. It can be opened again, and submitted after all. */
   decline(reason: string | undefined, timeSpentMs: number): void {
     const work = without(this.#work, 'reason');

@@ -71,6 +71,8 @@ export class SessionKeeper {
   #isMoving = false;
   #isClosed = false;
   #hasAskedToPersist = false;
+  /** The store knows that this page writes the session. */
+  #hasBegun = false;
   #stopRetry: (() => void) | undefined;
   #loss: Loss | undefined;
 
@@ -156,6 +158,8 @@ export class SessionKeeper {
 
   /** Stores an item's present state, at once. The item must have been loaded. */
   put(index: number, work: ItemWork): void {
+    // A page that the browser had kept aside writes again.
+    if (!this.#hasBegun && this.#isWritable) void this.#begin();
     if (this.#isMoving) this.#waiting.set(index, work);
     else this.#queue.put(index, work);
   }
@@ -196,7 +200,15 @@ export class SessionKeeper {
     else await this.#queue.retry();
   }
 
+  /** The page ends, or is kept aside by the browser: there is nothing more to write. */
+  ended(): void {
+    if (!this.#hasBegun || this.isUnsaved) return;
+    this.#hasBegun = false;
+    this.#store.ended?.(this.#id);
+  }
+
   close(): void {
+    this.ended();
     this.#isClosed = true;
     this.#stopRetry?.();
     this.#queue.stop();
@@ -231,14 +243,22 @@ export class SessionKeeper {
       ? new WebSessionLock(locks, `${this.#store.name} ${this.#id}`, onLost)
       : new LeaseSessionLock(this.#store, this.#id, clock, onLost);
     this.#isWritable = await this.#lock.take();
+    if (this.#isWritable) await this.#begin();
     if (!this.#isWritable) this.#lock.wait(() => void this.#becomeWriter());
     if (this.#isClosed) this.#lock.release();
+  }
+
+  /** A safeguard: that it fails is no reason not to work. */
+  async #begin(): Promise<void> {
+    this.#hasBegun = true;
+    await this.#store.began?.(this.#id).catch(storageReason);
   }
 
   async #becomeWriter(): Promise<void> {
     // The writer before may have ended with something left to say.
     await this.#store.openSession(this.#identity, this.#environment.clock.now()).catch(storageReason);
     if (this.#isClosed) return this.#lock?.release();
+    await this.#begin();
     this.#isWritable = true;
     this.#listener.becameWriter();
   }

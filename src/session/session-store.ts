@@ -227,6 +227,14 @@ export interface SessionStore {
    */
   leave?(words: readonly LastWords[]): void;
 
+  /**
+   * The caller writes the session from now on, until it says {@link ended}. Where the last writer never did, because the
+   * browser was killed or the power failed, the store first makes sure that it can be written safely.
+   */
+  began?(id: SessionId): Promise<void>;
+  /** The page may be about to end, and has nothing more to write. A single request, as with {@link leave}. */
+  ended?(id: SessionId): void;
+
   /** True when the caller is the writer now. */
   lease(request: LeaseRequest): Promise<boolean>;
   endLease(id: SessionId, holder: string): Promise<void>;

@@ -133,7 +133,10 @@ export class SessionController implements ReactiveController {
     if (document.visibilityState === 'hidden') this.#listener.leavingPage();
   };
 
-  readonly #onPageHide = (): void => this.#listener.leavingPage();
+  readonly #onPageHide = (): void => {
+    this.#listener.leavingPage();
+    this.session?.ended();
+  };
 
   readonly #onBeforeUnload = (event: BeforeUnloadEvent): void => event.preventDefault();
 }
