@@ -66,11 +66,14 @@ for (const [code, words] of Object.entries(languages)) {
     it('are sentences for every number and name', () => {
       for (const [at, say] of leaves) {
         const original = english.get(at);
-        if (typeof say === 'string' || typeof original !== 'function') continue;
+        // A length of time is numbers and units, however many seconds it has.
+        if (at === 'requester.seconds' || typeof say === 'string' || typeof original !== 'function') continue;
         for (const count of [0, 1, 2, 5, 11, 100, 12_345]) {
           const said = say(...argumentsFor(original, count, code));
           const inEnglish = original(...argumentsFor(original, count, 'en'));
           const where = `${at} for ${count}: ${said}`;
+          // Of nothing at all there may be nothing to say.
+          if (inEnglish === '') continue;
           expect(said, where).to.not.match(/undefined|null|NaN|\[object|=>/);
           expect(said.trim(), where).to.not.equal('');
           // Some are names, numbers and units alone, which leaves nothing to translate.
