@@ -16,7 +16,8 @@ export async function watchUpdates(portal: GtPortal): Promise<void> {
     updateViaCache: 'none',
   });
   portal.addEventListener('gt-reload', takeUpdate);
-  void holdFiles();
+  // A browser that gives no storage keeps no files of any version either.
+  holdFiles().catch(() => undefined);
 
   const tell = () => {
     if (registration.waiting && registration.active) portal.hasUpdate = true;

@@ -5,7 +5,17 @@ import {describe, it} from 'node:test';
 import puppeteer from 'puppeteer-core';
 import {browserFlags, findBrowser} from '../../scripts/browser.mjs';
 import {launchWithProfile} from '../helpers/browser.mjs';
-import {answer, openJob, ready, said, stored, waitForStatus, withFaults} from '../helpers/faults.mjs';
+import {
+  answer,
+  isShell,
+  openJob,
+  ready,
+  said,
+  shellOnly,
+  stored,
+  waitForStatus,
+  withFaults,
+} from '../helpers/faults.mjs';
 
 /** How often a page is reloaded in each test. */
 const reloads = 3;
@@ -147,8 +157,9 @@ describe('a page that sleeps', () => {
     }
   };
 
-  it('disturbs no other tab while it is frozen, and goes on when it wakes', () =>
+  it('disturbs no other tab while it is frozen, and goes on when it wakes', (test) =>
     withBrowser(async (browser, page) => {
+      if (await isShell(page)) return test.skip(shellOnly);
       await openJob(page, faults.page());
       await page.evaluate('fault.task.focus()');
       await page.waitForFunction('fault.task.acceptsSubmit');
@@ -168,8 +179,9 @@ describe('a page that sleeps', () => {
       await waitForStatus(page, 'read-only');
     }));
 
-  it('comes back by Back as it was, and can be worked on at once', () =>
+  it('comes back by Back as it was, and can be worked on at once', (test) =>
     withBrowser(async (_browser, page) => {
+      if (await isShell(page)) return test.skip(shellOnly);
       await openJob(page, faults.page());
       await answer(page, 2);
       await page.evaluate('globalThis.isSamePage = true');

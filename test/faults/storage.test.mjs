@@ -15,7 +15,17 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {browserFlags} from '../../scripts/browser.mjs';
 import {launchWithProfile} from '../helpers/browser.mjs';
-import {answer, openJob, ready, said, stored, waitForStatus, withFaults} from '../helpers/faults.mjs';
+import {
+  answer,
+  isShell,
+  openJob,
+  ready,
+  said,
+  shellOnly,
+  stored,
+  waitForStatus,
+  withFaults,
+} from '../helpers/faults.mjs';
 
 const submitted = async (page) => (await stored(page)).counts.submitted;
 const lossOf = (page) => page.evaluate(() => fault.session.session.state.loss);
@@ -323,12 +333,13 @@ describe('a profile whose storage', () => {
       assert.equal(await submitted(page), 5);
     }));
 
-  it('is denied by the person who owns it: works in this tab, and says so', async () => {
+  it('is denied by the person who owns it: works in this tab, and says so', async (test) => {
     const profile = newProfile();
     mkdirSync(join(profile, 'Default'), {recursive: true});
     const preferences = {profile: {default_content_setting_values: {cookies: 2}}};
     writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
     await withProfile(profile, async (page) => {
+      if (await isShell(page)) return test.skip(shellOnly);
       await openJob(page, faults.page());
       await worksInThisTab(page, /does not let this page store anything/);
     });

@@ -41,6 +41,12 @@ export function withFaults({pages = {}, headers = {}, flags = [], hasBrowser = t
   return faults;
 }
 
+/** True in the Chromium that has no windows at all, which our script installs where there is no other. */
+export const isShell = (page) => page.evaluate(() => typeof chrome === 'undefined');
+
+export const shellOnly =
+  'since 2026-11-22: a Chromium without windows has neither hidden pages nor a cache for Back nor settings of sites';
+
 /** Waits until the page shows its first item. */
 export const ready = (page) => page.waitForFunction('Boolean(globalThis.isReady)');
 

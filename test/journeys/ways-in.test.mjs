@@ -107,7 +107,7 @@ describe('ways into the portal', () => {
       );
       await portal.fill('Labels', 'yes\nno');
       await portal.create();
-      await page.getByText('Where are the pictures?').waitFor();
+      await page.locator('gt-job-room').getByText('Where are the pictures?').waitFor();
       await portal.choosePictureFolder(pictureFolder(join(demo.temporary, 'found'), ['later/x.jpg']));
       await portal.waitForPicture();
     }));

@@ -203,9 +203,9 @@ describe('package', () => {
   /** Upper bounds in kB, minified and gzipped, with Lit. Raise one only knowingly. */
   const budgets = {
     'gt-elements/gt-classification-task.js': 73,
-    'gt-elements/gt-multi-label-task.js': 74,
+    'gt-elements/gt-multi-label-task.js': 75,
     'gt-elements/gt-bbox-task.js': 134,
-    'gt-elements/gt-session.js': 52,
+    'gt-elements/gt-session.js': 60,
   };
   for (const [specifier, limit] of Object.entries(budgets)) {
     it(`${specifier} is at most ${limit} kB`, async (test) => {
